@@ -1,0 +1,49 @@
+"""The program's edge: start the command line, and give every end its exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+OUR_FAULT, INTERRUPTED, WRONG_USAGE = 3, 130, 2
+
+
+def main() -> None:
+    """Run `imr`. Never returns; see the contract of exit codes in the help."""
+    from imr_cli.cli import app
+
+    try:
+        app()
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of our output has gone; what is still buffered has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:  # noqa: BLE001  (the edge: nothing may pass as a traceback)
+        _end(error)
+
+
+def _end(error: Exception) -> None:
+    from imr_cli.kit import KitFault
+    from imr_cli.layout import LayoutFault
+    from imr_cli.show import concise
+    from imr_cli.table import TableFault
+
+    if isinstance(error, (KitFault, TableFault)):
+        for finding in error.findings:
+            print(concise(finding), file=sys.stderr)
+        sys.exit(WRONG_USAGE)
+    if isinstance(error, LayoutFault):
+        print(concise(error.finding), file=sys.stderr)
+        sys.exit(WRONG_USAGE)
+    if "--debug" in sys.argv:
+        raise error
+    # The error's own text may quote a case, so only its kind is shown.
+    print(f"imr: a fault of the program ({type(error).__name__}); --debug shows where", file=sys.stderr)
+    sys.exit(OUR_FAULT)
+
+
+if __name__ == "__main__":
+    main()

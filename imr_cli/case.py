@@ -1,0 +1,171 @@
+"""The case: what a case file says, typed and nothing added.
+
+Field names are those of the file. What the law or the guideline makes of them is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import datetime  # noqa: TC003  (a field's type is part of what the class says)
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Decision = Literal["upheld", "overturned"]
+Quantity = float | None
+"""An amount, or None where the case says `unknown`."""
+
+
+@dataclass(frozen=True)
+class Dates:
+    """The days of a case. `records_received` starts the legal clock; it is optional in the file."""
+
+    injury: datetime.date
+    utilization_review: datetime.date
+    application_received: datetime.date
+    assigned: datetime.date
+    decision: datetime.date
+    records_received: datetime.date | None = None
+
+
+@dataclass(frozen=True)
+class Reviewer:
+    """The physician reviewer's qualifications; the first certification is the primary one."""
+
+    board_certifications: tuple[str, ...]
+    licensed_in: tuple[str, ...]
+    active_practice_years: str | None = None
+    active_practice_hours_per_week: float | None = None
+
+
+@dataclass(frozen=True)
+class Patient:
+    """The injured worker as the header of the file has them. Age in years on the decision date."""
+
+    age: int | None = None
+    sex: str | None = None
+
+
+@dataclass(frozen=True)
+class MedicalRecord:
+    """A document that was reviewed: one `date`, or a span `from` .. `to` (attributes `first`, `last`)."""
+
+    id: str | None = None
+    kind: str | None = None
+    title: str | None = None
+    author: str | None = None
+    date: datetime.date | None = None
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+
+
+@dataclass(frozen=True)
+class MtusCitation:
+    """A document of the MTUS by its id in the table, with sections and pages as cited."""
+
+    document: str
+    sections: tuple[str, ...] = ()
+    pages: str | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source outside the MTUS, in parts: a guideline or a study."""
+
+    kind: Literal["guideline", "study"]
+    organization: str | None = None
+    year: str | None = None
+    chapter: str | None = None
+    section: str | None = None
+    authors: str | None = None
+    title: str | None = None
+    journal: str | None = None
+    volume: str | None = None
+    pages: str | None = None
+
+
+@dataclass(frozen=True)
+class Guidelines:
+    """What one side cited for one item. `is_none`: the case says in so many words that it cited nothing."""
+
+    mtus: tuple[MtusCitation, ...] = ()
+    other: tuple[str | Source, ...] = ()
+    why_not_mtus: Literal["not-addressed", "rebutted"] | None = None
+    adds: tuple[str, ...] = ()
+    is_none: bool = False
+
+
+@dataclass(frozen=True)
+class Item:
+    """One disputed treatment and what was decided on it.
+
+    `treatment` is the request, verbatim. `decision` and `rationale` are None until a physician wrote them.
+    `original_request` and `authorized` stand together, where utilization review approved a part.
+    """
+
+    treatment: str
+    reviewer_guideline: Guidelines
+    claims_administrator_guideline: Guidelines | None = None
+    topic: str | None = None
+    timing: Literal["prospective", "concurrent", "retrospective"] = "prospective"
+    service_date: datetime.date | None = None
+    requested: dict[str, Quantity] = field(default_factory=dict)
+    prior: dict[str, Quantity] = field(default_factory=dict)
+    original_request: str | None = None
+    authorized: str | None = None
+    disputed_part: Literal["remainder", "whole"] | None = None
+    depends_on: str | None = None
+    findings: dict[str, str] = field(default_factory=dict)
+    records: tuple[str, ...] = ()
+    decision: Decision | None = None
+    departure: str | None = None
+    rationale: str | None = None
+
+    @property
+    def is_partly_authorized(self) -> bool:
+        """Whether utilization review approved a part of the request, or something else in its place."""
+        return self.original_request is not None
+
+    @property
+    def is_whole_in_dispute(self) -> bool:
+        """Whether the original request is still open as it was made."""
+        if self.disputed_part is not None:
+            return self.disputed_part == "whole"
+        return self.original_request is not None and _folded(self.treatment) == _folded(self.original_request)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case file, or one document of a stream."""
+
+    case_number: str
+    priority: Literal["standard", "expedited"]
+    dates: Dates
+    reviewer: Reviewer
+    clinical_summary: str
+    disputed_items: tuple[Item, ...]
+    patient: Patient | None = None
+    records: tuple[MedicalRecord, ...] = ()
+    parties: dict[str, Any] = field(default_factory=dict)
+
+    def parent_of(self, item: Item) -> Item | None:
+        """The item that this one is only needed for: by number from 1, or by its treatment."""
+        name = item.depends_on
+        if name is None:
+            return None
+        if name.isdecimal():
+            place = int(name) - 1
+            return self.disputed_items[place] if 0 <= place < len(self.disputed_items) else None
+        named = (each for each in self.disputed_items if _folded(each.treatment) == _folded(name))
+        return next(named, None)
+
+    def governing_date(self, item: Item) -> datetime.date:
+        """The day whose guideline governs: the date of service looking back, else the decision date.
+
+        Inference from the MTUS regulations; no decision was seen that settles it.
+        """
+        if item.timing == "retrospective" and item.service_date is not None:
+            return item.service_date
+        return self.dates.decision
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()

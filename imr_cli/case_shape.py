@@ -1,0 +1,225 @@
+"""The form of a case file: every field, what it takes, and its help for the person who writes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from imr_cli import rules_case, rules_dates, rules_items  # noqa: F401  (their checks belong to the form)
+from imr_cli import rules_fields as rules
+from imr_cli.case import (
+    Case,
+    Dates,
+    Guidelines,
+    Item,
+    MedicalRecord,
+    MtusCitation,
+    Patient,
+    Reviewer,
+    Source,
+)
+from imr_cli.shape import Day, Either, Field, ListOf, MapOf, Number, OneOf, Pattern, Record, Schema, Text
+
+if TYPE_CHECKING:
+    from imr_cli.finding import Finding, Path
+    from imr_cli.reader import Node
+
+
+class _CaseNumber(Pattern):
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
+        number = super().read(node, path, faults)
+        if number.endswith("-0000000"):
+            faults.append(rules.case_number_zero(path=path))
+        return number
+
+
+class _Quantity(Number):
+    """A number, or `unknown`."""
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
+        return None if node == "unknown" else super().read(node, path, faults)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [super().schema(), {"const": "unknown"}]}
+
+
+class _Anything:
+    """Accepted as it is: the mailed notice's parties are read by the step that prints it."""
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:  # noqa: ARG002
+        return node
+
+    def schema(self) -> Schema:
+        return {}
+
+
+class _Cited(Either):
+    """`none`, or what was cited."""
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
+        read = super().read(node, path, faults)
+        return Guidelines(is_none=True) if read == "none" else read
+
+
+class _SourceParts(Record):
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
+        source = super().read(node, path, faults)
+        if source is not None:
+            needed = ("organization", "year") if source.kind == "guideline" else (
+                "authors", "title", "journal", "year",
+            )
+            if any(getattr(source, name) is None for name in needed):
+                faults.append(rules.source_form(path=path))
+        return source
+
+
+class _ReviewerFields(Record):
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
+        if isinstance(node, dict):
+            for name in ("name", "signature", "license_number"):
+                if name in node:
+                    faults.append(rules.reviewer_named(name, path=(*path, name), at_key=True))
+            node = {name: each for name, each in node.items() if name not in ("name", "signature", "license_number")}
+        return super().read(node, path, faults)
+
+
+class _MedicalRecordFields(Record):
+    """`from` and `to` are words that Python keeps for itself; the case calls them `first` and `last`."""
+
+    def __init__(self, *fields: Field) -> None:
+        super().__init__(self._make, *fields)
+
+    @staticmethod
+    def _make(**values: Any) -> MedicalRecord:
+        return MedicalRecord(first=values.pop("from"), last=values.pop("to"), **values)
+
+
+TEXT = Text()
+DAY = Day()
+
+DATES = Record(
+    Dates,
+    Field("injury", DAY, "date of injury", required=True),
+    Field("utilization_review", DAY, "date of the denial; printed as UR Denial Date", required=True),
+    Field("application_received", DAY, "date the application for review was received", required=True),
+    Field("assigned", DAY, "date the case was assigned for review", required=True),
+    Field("records_received", DAY, "date request and complete records were there; starts the legal clock"),
+    Field("decision", DAY, "date of the determination", required=True),
+    of="dates",
+)
+
+REVIEWER = _ReviewerFields(
+    Reviewer,
+    Field("board_certifications", ListOf(TEXT, 1), "the first is the primary one", required=True),
+    Field("licensed_in", ListOf(TEXT, 1), "states; California first where it is one of them", required=True),
+    Field("active_practice_years", TEXT, "as it reads in a sentence: more than five"),
+    Field("active_practice_hours_per_week", Number(1, 168), "hours of active practice a week"),
+)
+
+PATIENT = Record(
+    Patient,
+    Field("age", Number(0, 120), "in years, on the decision date"),
+    Field("sex", OneOf(("female", "male", "nonbinary", "unknown"))),
+)
+
+MEDICAL_RECORD = _MedicalRecordFields(
+    Field("id", TEXT, "a short name that items refer to, such as R1"),
+    Field("kind", Pattern("[a-z][a-z0-9-]*", rules.record_kind, "progress-report"), "what it is, in one word"),
+    Field("title", TEXT, "what it is called"),
+    Field("author", TEXT, "a role, such as treating physician; never a name"),
+    Field("date", DAY),
+    Field("from", DAY, "first day, where one entry stands for several documents"),
+    Field("to", DAY, "last day"),
+)
+
+MTUS = Record(
+    MtusCitation,
+    Field("document", TEXT, "the document's id; `imr guideline` lists them", required=True),
+    Field("sections", ListOf(TEXT), "as the document names them"),
+    Field("pages", TEXT, 'quoted: "60" or "98-99"'),
+)
+
+SOURCE = _SourceParts(
+    Source,
+    Field("kind", OneOf(("guideline", "study")), required=True),
+    *(
+        Field(name, TEXT)
+        for name in (
+            "organization", "year", "chapter", "section", "authors", "title", "journal", "volume", "pages",
+        )
+    ),
+)  # fmt: skip
+
+
+class _OneOrMore(ListOf):
+    """A list of texts; a single text is a list of one."""
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> tuple[Any, ...]:
+        if isinstance(node, str):
+            return (self.shape.read(node, path, faults),)
+        return super().read(node, path, faults)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.shape.schema(), super().schema()]}
+
+
+CITED = _Cited(
+    OneOf(("none",)),
+    Record(
+        Guidelines,
+        Field("mtus", ListOf(MTUS), "documents of the MTUS", default=()),
+        Field("other", ListOf(Either(TEXT, SOURCE)), "sources outside the MTUS", default=()),
+        Field("why_not_mtus", OneOf(("not-addressed", "rebutted")), "why another source was used"),
+        Field("adds", _OneOrMore(TEXT), "what each further source adds to the primary one", default=()),
+    ),
+)
+
+ITEM = Record(
+    Item,
+    Field("treatment", TEXT, "the request that is decided, verbatim", required=True),
+    Field("topic", TEXT, "the guideline topic, where the treatment's words do not tell"),
+    Field("timing", OneOf(("prospective", "concurrent", "retrospective")), default="prospective"),
+    Field("service_date", DAY, "retrospective only"),
+    Field("requested", MapOf(_Quantity(parts=True)), "typed amounts: {visits: 12}", default={}),
+    Field("prior", MapOf(_Quantity(parts=True)), "what the patient already had", default={}),
+    Field("original_request", TEXT, "with `authorized`: the request as it was first made"),
+    Field("authorized", TEXT, "what utilization review approved"),
+    Field("disputed_part", OneOf(("remainder", "whole")), "what is left of a partly authorized request"),
+    Field("depends_on", TEXT, "number (or treatment) of the item that this service is only needed for"),
+    Field("findings", MapOf(OneOf(("yes", "no", "unknown"))), "guideline criteria and whether they hold", default={}),
+    Field("records", ListOf(TEXT), "ids of the records that this analysis rests on", default=()),
+    Field("claims_administrator_guideline", CITED, "what the claims administrator cited; `none`: nothing"),
+    Field("reviewer_guideline", CITED, "what the reviewer relied on; `none` must be written out", required=True),
+    Field("decision", OneOf(("upheld", "overturned"), {"uphold": "upheld", "overturn": "overturned"})),
+    Field("departure", TEXT, "the reason, where the decision departs from the guideline's direction"),
+    Field("rationale", TEXT, "the reviewer's own words"),
+    of="item",
+)
+
+CASE = Record(
+    Case,
+    Field(
+        "case_number",
+        _CaseNumber(r"CM\d{2}-\d{7}", rules.case_number_form, "CM13-0004321"),
+        "CMyy-nnnnnnn; yy is the year the application was received",
+        required=True,
+    ),
+    Field("priority", OneOf(("standard", "expedited")), required=True),
+    Field("dates", DATES, required=True),
+    Field("reviewer", REVIEWER, "qualifications, never a name", required=True),
+    Field("patient", PATIENT, "compared with the summary"),
+    Field("records", ListOf(MEDICAL_RECORD), "the documents that were reviewed", default=()),
+    Field("clinical_summary", TEXT, "the reviewer's own words; blank lines part paragraphs", required=True),
+    Field("disputed_items", ListOf(ITEM, 1), "in the order of the application", required=True),
+    Field("parties", _Anything(), "names and addresses for the mailed notice", default={}),
+    of="case",
+)
+
+
+def json_schema() -> Schema:
+    """The form of a case file as JSON Schema, for editors."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "imr case file",
+        "description": "One case of an Independent Medical Review, as `imr decide` reads it.",
+        **CASE.schema(),
+    }

@@ -1,0 +1,237 @@
+"""The command line: names, options and help. What a command does is in `commands`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from imr_cli import __version__
+
+if TYPE_CHECKING:
+    import datetime
+
+    from imr_cli import commands
+    from imr_cli.finding import Finding
+
+app = typer.Typer(
+    name="imr",
+    help="Independent Medical Review determination letters, held up to the guideline in force.",
+    epilog="Exit status: 0 every case has its letter, 1 some case was refused, 2 wrong usage or a fault in "
+    "templates, house file or guideline table, 3 a fault of the program, 130 interrupted.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Cases = Annotated[list[str], typer.Argument(metavar="CASE...", help="Files, folders of *.yaml and *.yml, or -.")]
+Format = Annotated[
+    Optional[list[str]],  # noqa: UP045  (typer reads the annotation at run time on Python 3.10 too)
+    typer.Option("--format", "-f", help="markdown (md), html, text (txt) or json. Default: the suffix of -o."),
+]
+Output = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("--output", "-o", metavar="FILE", help="Write the one letter there instead of stdout."),
+]
+OutputDir = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("--output-dir", "-O", metavar="DIR", help="Write <case_number>.<suffix> for every case there."),
+]
+HouseFile = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("--house", envvar="IMR_HOUSE", metavar="FILE", help="Organization and own sentences of a house."),
+]
+Templates = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("--templates", metavar="DIR", help="Layouts that go before the bundled ones."),
+]
+Check = Annotated[bool, typer.Option("--check", help="Write nothing; exit as the run would.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Errors only.")]
+Style = Annotated[
+    str, typer.Option("--output-format", metavar="STYLE", help="Findings as concise, full, json or github.")
+]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"imr {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a fault of the program.")] = False,
+) -> None:
+    """Independent Medical Review determination letters, held up to the guideline in force."""
+
+
+@app.command(epilog="Example: imr decide case.yaml --format html -o letter.html")
+def decide(
+    cases: Cases,
+    form: Format = None,
+    output: Output = None,
+    output_dir: OutputDir = None,
+    house: HouseFile = None,
+    templates: Templates = None,
+    check: Check = False,
+    strict: Strict = False,
+    quiet: Quiet = False,
+    output_format: Style = "concise",
+) -> None:
+    """Read, check, hold every disputed item up to the guideline, and write the letter."""
+    from imr_cli import commands
+    from imr_cli.kit import Kit
+
+    run = _run(cases, form, output, output_dir, check=check, strict=strict, quiet=quiet, style=output_format)
+    raise typer.Exit(commands.decide(run, Kit(house, templates)))
+
+
+@app.command(epilog="Example: imr decide case.yaml --format json | imr render --format html")
+def render(
+    case: Annotated[str, typer.Argument(metavar="[CASE|-]", help="A decided case or a determination record.")] = "-",
+    form: Format = None,
+    output: Output = None,
+    house: HouseFile = None,
+    templates: Templates = None,
+    output_format: Style = "concise",
+) -> None:
+    """Lay out a decided case, or what `imr decide --format json` wrote. Decides nothing."""
+    from imr_cli import commands
+    from imr_cli.kit import Kit
+
+    if Path(case).is_dir():
+        raise typer.BadParameter("`render` takes one case; `imr decide -O DIR` writes a folder's letters")
+    run = _run([case], form, output, None, style=output_format)
+    if "json" in run.formats:
+        raise typer.BadParameter("`render` lays letters out; `imr decide --format json` writes the record")
+    raise typer.Exit(commands.render(run, Kit(house, templates)))
+
+
+@app.command("check-guidelines", epilog="Example: imr check-guidelines case.yaml")
+def check_guidelines(
+    cases: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Argument(metavar="[CASE...]", help="Show how the items of these cases stand."),
+    ] = None,
+    quiet: Quiet = False,
+    output_format: Style = "concise",
+) -> None:
+    """Prove the guideline table; with cases, show how each item stands against it."""
+    from imr_cli import commands
+    from imr_cli.kit import Kit
+
+    _check_style(output_format)
+    if cases:
+        run = commands.Run(cases, (), quiet=quiet, style=output_format)
+        raise typer.Exit(commands.check_cases(run, Kit()))
+    from imr_cli.table_command import check_table
+
+    raise typer.Exit(check_table(quiet=quiet, style=output_format))
+
+
+@app.command(epilog="Examples: imr guideline massage; imr guideline massage-therapy --on 2013-09-16")
+def guideline(
+    words: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Argument(metavar="[ID|WORDS]", help="A document, a topic, or words of a request."),
+    ] = None,
+    on: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--on", metavar="DATE", help="What applied on that day (YYYY-MM-DD)."),
+    ] = None,
+) -> None:
+    """Show what the table says, with citation and provenance."""
+    from imr_cli.kit import Kit
+    from imr_cli.table_command import show_guideline
+
+    raise typer.Exit(show_guideline(" ".join(words or ()), _day(on), Kit()))
+
+
+@app.command(epilog="Example: imr rule IMR104")
+def rule(
+    code: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Argument(metavar="[CODE]", help="A finding's code; without one, all are listed."),
+    ] = None,
+) -> None:
+    """Explain one finding code, or list them all."""
+    from imr_cli.rule_command import show_rules
+
+    raise typer.Exit(show_rules(code))
+
+
+@app.command(epilog="Example: imr new case.yaml")
+def new(
+    file: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Argument(metavar="[FILE]", help="Where to write it; stdout otherwise. Never replaces a file."),
+    ] = None,
+) -> None:
+    """Write a commented starter case."""
+    from imr_cli.starter_command import write_starter
+
+    raise typer.Exit(write_starter(file))
+
+
+@app.command(epilog="Example: imr schema > case.schema.json")
+def schema() -> None:
+    """Print the JSON Schema of the case file."""
+    import json
+
+    from imr_cli.case_shape import json_schema
+    from imr_cli.writer import write_stdout
+
+    write_stdout(json.dumps(json_schema(), indent=2) + "\n")
+
+
+def _run(cases: list[str], form: list[str] | None, output: Path | None, output_dir: Path | None, *,
+         check: bool = False, strict: bool = False, quiet: bool = False, style: str) -> commands.Run:  # fmt: skip
+    """The run that the options ask for.
+
+    Raises:
+        typer.BadParameter: the options contradict one another.
+    """
+    from imr_cli.commands import Run
+    from imr_cli.layout import FORMATS, SHORT_NAMES
+
+    _check_style(style)
+    suffixes = {suffix: name for name, suffix in FORMATS.items()}
+    default = suffixes.get(output.suffix.lstrip("."), "markdown") if output else "markdown"
+    formats = [SHORT_NAMES.get(name, name) for name in form or [default]]
+    for name in formats:
+        if name not in FORMATS:
+            raise typer.BadParameter(f"no format {name!r}; there are {', '.join(FORMATS)}", param_hint="--format")
+    if output and output_dir:
+        raise typer.BadParameter("-o is for one letter, -O for a folder of them; use one of the two")
+    if output_dir is None and not check and (len(cases) > 1 or any(Path(case).is_dir() for case in cases)):
+        raise typer.BadParameter("several cases need a folder for their letters: -O DIR")
+    if output_dir is None and len(formats) > 1:
+        raise typer.BadParameter("several formats need a folder for the letters: -O DIR")
+    if output_dir is not None and not output_dir.is_dir():
+        raise typer.BadParameter(f"{output_dir} is not a folder", param_hint="--output-dir")
+    return Run(cases, formats, output, output_dir, check=check, strict=strict, quiet=quiet, style=style)
+
+
+def _check_style(style: str) -> None:
+    from imr_cli.show import STYLES
+
+    if style not in STYLES:
+        raise typer.BadParameter(f"no style {style!r}; there are {', '.join(STYLES)}", param_hint="--output-format")
+
+
+def _day(text: str | None) -> datetime.date | None:
+    from imr_cli.shape import Day
+
+    if text is None:
+        return None
+    faults: list[Finding] = []
+    day = Day().read(text, ("--on",), faults)
+    if faults:
+        raise typer.BadParameter(faults[0].message.replace("`--on` ", ""), param_hint="--on")
+    return day

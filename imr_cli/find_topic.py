@@ -1,0 +1,192 @@
+"""Find the topic of the table that a disputed item is about.
+
+In this order: the case names it; its words lead to one in a document that the reviewer cites, that the
+claims administrator cites, or in any document in force; the reviewer cites its section. Several or none
+are said as such, never guessed at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from imr_cli.alias_index import alias_index
+from imr_cli.guideline import Document, Topic
+from imr_cli.request_words import Request
+from imr_cli.wording import Said
+
+if TYPE_CHECKING:
+    import datetime
+
+    from imr_cli.alias_index import AliasIndex, Match
+    from imr_cli.case import Case, Guidelines, Item
+    from imr_cli.table import Table
+
+_AFTER_SURGERY = frozenset({"postoperative", "postsurgical", "associated"})
+
+
+@dataclass(frozen=True)
+class Found:
+    """The topic that was found, and how. Without a topic `how` says why there is none.
+
+    `candidates` are the topics that fit equally well where there are several. `section` is set where the
+    reviewer's section is in the table though none of its topics fits.
+    """
+
+    how: Said
+    document: Document | None = None
+    topic: Topic | None = None
+    candidates: tuple[Topic, ...] = ()
+    is_not_addressed: bool = False
+    section: str | None = None
+
+
+def find_topic(case: Case, item: Item, day: datetime.date, table: Table) -> Found:
+    """The topic of an item in the guideline in force on its governing date."""
+    if item.topic is not None:
+        return _named(item, day, table)
+    index = alias_index(table)
+    request = index.vocabulary.request(item.treatment)
+    tiers = _tiers(item, day, table)
+    after_surgery = _after_surgery(case, item, request, tiers, index, table)
+    if after_surgery is not None:
+        return after_surgery
+    several: Found | None = None
+    for place, documents in enumerate(tiers):
+        matches = _best(index.matches(request, [each.id for each in documents], near=place < 2))
+        found = _chosen(item, matches, table)
+        if found is not None and found.topic is not None:
+            return found
+        several = several or found
+        if place == 0:
+            by_section = _by_section(item, documents, table)
+            if by_section is not None and by_section.topic is not None:
+                return by_section
+    for documents in tiers:
+        for document in documents:
+            if index.is_not_addressed(request, document):
+                return Found(Said("found.not_addressed", document=document.name), document, is_not_addressed=True)
+    return several or _by_section(item, tiers[0], table) or Found(Said("found.none"))
+
+
+def _named(item: Item, day: datetime.date, table: Table) -> Found:
+    """The topic that the case names, in a cited document first, else in the one edition in force."""
+    name = item.topic or ""
+    having = [document for document in map(table.document, table.documents_of_topic(name)) if document]
+    in_force = [document for document in having if document.is_in_force(day)]
+    cited = [each.document for each in item.reviewer_guideline.mtus]
+    for document in sorted(in_force, key=lambda each: each.id not in cited):
+        topic = table.topic(document.id, name)
+        if topic is not None:
+            return Found(Said("found.named"), document, topic)
+    guideline = having[0].guideline if having else name
+    return Found(Said("found.no_edition", guideline=guideline, date=day.isoformat()))
+
+
+def _tiers(item: Item, day: datetime.date, table: Table) -> list[list[Document]]:
+    """The documents to search, the likelier ones first: the reviewer's, the claims administrator's, all.
+
+    An edition that was not in force on the day stands for the edition that was.
+    """
+    seen: set[str] = set()
+    tiers = []
+    for cited in (item.reviewer_guideline, item.claims_administrator_guideline):
+        tier = [document for document in _in_force(cited, day, table) if document.id not in seen]
+        seen.update(document.id for document in tier)
+        tiers.append(tier)
+    tiers.append([each for each in table.documents() if each.is_in_force(day) and each.id not in seen])
+    return tiers
+
+
+def _in_force(cited: Guidelines | None, day: datetime.date, table: Table) -> list[Document]:
+    documents: dict[str, Document] = {}
+    for citation in cited.mtus if cited else ():
+        document = table.document(citation.document)
+        if document is not None and not document.is_in_force(day):
+            document = table.edition_on(document.guideline, day)
+        if document is not None:
+            documents[document.id] = document
+    return list(documents.values())
+
+
+def _after_surgery(case: Case, item: Item, request: Request, tiers: list[list[Document]], index: AliasIndex,
+                   table: Table) -> Found | None:  # fmt: skip
+    """Therapy after an operation: the operation says which entry of the postsurgical guideline applies."""
+    for documents in tiers:
+        for document in documents:
+            therapies = [index.vocabulary.request(each).words for each in document.therapy_after_surgery]
+            if not any(therapy and therapy <= request.words for therapy in therapies):
+                continue
+            parent = case.parent_of(item)
+            is_cited = document in tiers[0]
+            if parent is None and not is_cited and not request.words & _AFTER_SURGERY:
+                continue
+            others = [parent] if parent else [each for each in case.disputed_items if each is not item]
+            operation = index.vocabulary.request(item.treatment, *(each.treatment for each in others))
+            matches = _best(index.matches(operation, [document.id], near=True))
+            found = _chosen(item, matches, table)
+            if found is not None:
+                return found
+            return _by_section(item, [document], table) or Found(
+                Said("found.operation_unknown", document=document.name), document
+            )
+    return None
+
+
+def _best(matches: list[Match]) -> list[Match]:
+    """The matches with the most telling words."""
+    most = max((match.weight for match in matches), default=0)
+    return [match for match in matches if match.weight == most]
+
+
+def _chosen(item: Item, matches: list[Match], table: Table) -> Found | None:
+    """One topic of the best matches: the only one, or the only one whose section the reviewer cites."""
+    topics: list[Topic] = []
+    for match in matches:
+        topic = table.topic(match.document, match.topic)
+        if topic is not None and topic not in topics:
+            topics.append(topic)
+    if not topics:
+        return None
+    words = " ".join(sorted(matches[0].words))
+    if len(topics) > 1:
+        sections = {(each.document, _folded(name)) for each in item.reviewer_guideline.mtus for name in each.sections}
+        cited = [topic for topic in topics if any((topic.document, name) in sections for name in _names(topic))]
+        in_one = cited if len(cited) == 1 else []
+        if not in_one and len({topic.document for topic in topics}) == len(topics):
+            in_one = topics[:1]  # one topic in each of several documents: the first cited document's
+        if not in_one:
+            listed = ", ".join(f"{topic.document} {topic.id}" for topic in topics)
+            return Found(Said("found.several", topics=listed), table.document(topics[0].document),
+                         candidates=tuple(topics))  # fmt: skip
+        topics = in_one
+    document = table.document(topics[0].document)
+    return Found(Said("found.words", words=words, document=document.name if document else ""), document, topics[0])
+
+
+def _by_section(item: Item, documents: list[Document], table: Table) -> Found | None:
+    """The topic whose section the reviewer cites, if the section has only one; else the section alone."""
+    for document in documents:
+        topics = [topic for name in table.topic_ids(document.id) if (topic := table.topic(document.id, name))]
+        known = {_folded(name) for name in document.sections}
+        for citation in item.reviewer_guideline.mtus:
+            cited = table.document(citation.document)
+            if cited is None or cited.guideline != document.guideline:
+                continue
+            for section in citation.sections:
+                inside = [topic for topic in topics if _folded(section) in _names(topic)]
+                if len(inside) == 1:
+                    return Found(Said("found.section", section=section), document, inside[0], section=section)
+                if inside or _folded(section) in known:
+                    return Found(Said("found.section_only", section=section, document=document.name), document,
+                                 candidates=tuple(inside), section=section)  # fmt: skip
+    return None
+
+
+def _names(topic: Topic) -> set[str]:
+    names = (topic.title, topic.cited_section, *topic.also_cited_as)
+    return {_folded(name) for name in names}
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().replace("&", "and").split())

@@ -1,0 +1,153 @@
+"""What a check has to say: one finding, its rule, its place in the file.
+
+A *rule* is a small function whose docstring is its documentation; it carries a stable code and a severity.
+A *finding* is a plain value: rule, sentence, and the path of the field it speaks of. Positions are added
+once per file, and only when there is something to report.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+Severity = Literal["error", "warning", "note"]
+Path = tuple["str | int", ...]
+"""Field names and list indexes from the top of a case down to a value."""
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule's identity: `code` is stable and never used again, `name` is for reading."""
+
+    code: str
+    severity: Severity
+    name: str
+    documentation: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One sentence about one place of one file.
+
+    `path` leads to the value (to the key where `at_key`). `line` and `column` count from 1; 0 stands for
+    the file as a whole. `source` is the file as the user named it, empty until the reader adds it.
+    """
+
+    rule: Rule
+    message: str
+    path: Path = ()
+    at_key: bool = False
+    source: str = ""
+    line: int = 0
+    column: int = 0
+    severity: Severity = "error"
+
+    def at(self, line: int, column: int) -> Finding:
+        """The same finding, with its place."""
+        return replace(self, line=line, column=column)
+
+    def in_source(self, source: str) -> Finding:
+        """The same finding, with the file it is about."""
+        return replace(self, source=source)
+
+    def under(self, path: Path) -> Finding:
+        """The same finding, its path continued from `path`."""
+        return replace(self, path=path + self.path)
+
+
+RULES: dict[str, Rule] = {}
+"""Every rule by its code, filled as the modules that hold rules are imported."""
+
+
+def rule(code: str, severity: Severity = "error") -> Callable[[Callable[..., str]], Callable[..., Finding]]:
+    """Make a rule of a function that words a finding.
+
+    The function gets the facts and returns the sentence; what the decorator returns takes the same facts
+    and, by keyword, `path` and `at_key`, and gives the finding.
+    """
+
+    def make(words: Callable[..., str]) -> Callable[..., Finding]:
+        made = _register(code, severity, words)
+
+        def finding(*facts: object, path: Path = (), at_key: bool = False) -> Finding:
+            return Finding(made, words(*facts), path, at_key, severity=severity)
+
+        finding.__name__ = words.__name__
+        finding.__doc__ = words.__doc__
+        return finding
+
+    return make
+
+
+class Fault(NamedTuple):
+    """What a check found: a sentence, and the path of the value it is about, from the checked object down."""
+
+    message: str
+    path: Path = ()
+    at_key: bool = False
+
+
+CHECKS: dict[str, list[Callable[..., Iterator[Finding]]]] = {}
+"""The checks of each kind of object (`dates`, `item`, `review`), in the order of their modules."""
+
+Subject = TypeVar("Subject")
+
+
+def check(of: str, code: str, severity: Severity = "error") -> Callable[
+    [Callable[[Subject], Iterator[Fault]]], Callable[[Subject], Iterator[Finding]]
+]:  # fmt: skip
+    """Make a rule of a function that looks at an object and yields what is wrong with it.
+
+    The function is registered among the checks of that kind of object. Its docstring documents the rule.
+    """
+
+    def make(look: Callable[[Subject], Iterator[Fault]]) -> Callable[[Subject], Iterator[Finding]]:
+        made = _register(code, severity, look)
+
+        def findings(subject: Subject) -> Iterator[Finding]:
+            for message, path, at_key in look(subject):
+                yield Finding(made, message, path, at_key, severity=severity)
+
+        findings.__name__ = look.__name__
+        findings.__doc__ = look.__doc__
+        CHECKS.setdefault(of, []).append(findings)
+        return findings
+
+    return make
+
+
+def run_checks(of: str, subject: object) -> Iterator[Finding]:
+    """All findings that the checks of that kind have on an object."""
+    for each in CHECKS.get(of, ()):
+        yield from each(subject)
+
+
+def _register(code: str, severity: Severity, documented: Callable[..., object]) -> Rule:
+    if code in RULES:
+        raise ValueError(f"rule code {code} is used twice")
+    made = Rule(code, severity, documented.__name__.replace("_", "-"), documented.__doc__ or "")
+    RULES[code] = made
+    return made
+
+
+def errors(findings: Iterable[Finding]) -> list[Finding]:
+    """Those that keep a letter from being written."""
+    return [each for each in findings if each.severity == "error"]
+
+
+def as_record(finding: Finding) -> Mapping[str, object]:
+    """The finding as the determination record and `--output-format json` print it."""
+    return {
+        "code": finding.rule.code,
+        "severity": finding.severity,
+        "message": finding.message,
+        "path": ".".join(str(part) for part in finding.path),
+        "file": finding.source,
+        "line": finding.line,
+        "column": finding.column,
+    }

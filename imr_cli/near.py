@@ -1,0 +1,38 @@
+"""The nearest of the allowed words to what somebody typed: "did you mean ...?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def nearest(word: str, allowed: Iterable[str]) -> str | None:
+    """The allowed word closest to `word`, or None where nothing is close."""
+    from difflib import get_close_matches  # only a faulty file pays for the import
+
+    folded = {each.lower().replace("_", "-"): each for each in allowed}
+    close = get_close_matches(word.lower().replace("_", "-"), folded, n=1, cutoff=0.6)
+    return folded[close[0]] if close else None
+
+
+def did_you_mean(word: str, allowed: Iterable[str]) -> str:
+    """A question to end a sentence with, or nothing."""
+    near = nearest(word, allowed)
+    return f"; did you mean `{near}`?" if near else ""
+
+
+def listed(words: Iterable[str], last: str = "or") -> str:
+    """`a, b or c`."""
+    *head, tail = [f"`{word}`" for word in words]
+    return f"{', '.join(head)} {last} {tail}" if head else tail
+
+
+def shown(word: str) -> str:
+    """A typed word as a message may repeat it: a short plain token, or nothing.
+
+    Whatever could be a name, a birth date or a claim number in the wrong field is not repeated.
+    """
+    plain = len(word) <= 40 and all(part.isalpha() and part.islower() for part in word.replace("_", "-").split("-"))
+    return f"`{word}`" if plain and word else "this"

@@ -1,0 +1,303 @@
+"""Read YAML text that strangers wrote into plain mappings, lists and text. Nothing else comes out.
+
+The tree is built from libyaml's events, so nothing is resolved, expanded or executed: every scalar stays
+the text that was typed, and whatever could surprise (anchors, tags, double keys, a value that loses its
+end to a comment) is a finding with its position. A stream of several documents is cut at its `---` lines
+first; one broken document does not take its neighbours with it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import yaml
+
+from imr_cli import rules_file as rules
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # PyYAML built without libyaml: the same events, about eleven times slower
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from imr_cli.finding import Finding, Path
+
+Node = str | list[Any] | dict[str, Any]
+"""What a document is made of: text, lists of nodes, mappings of text to nodes."""
+
+WITHOUT_LIBYAML = Loader is not getattr(yaml, "CSafeLoader", None)
+
+MOST_BYTES = 4 * 1024 * 1024
+"""One document. The largest real case has 40 kB; the rest is room for records lists."""
+MOST_DEPTH = 30
+
+_SEPARATOR = re.compile(r"^---(?=[ \t\r\n]|\Z)", re.MULTILINE)
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# Marks that reorder what is shown without changing what is stored: a letter must read as it was written.
+_REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# A line that is more than blanks, a comment, or the mark where a document begins or ends.
+_CONTENT_LINE = re.compile(r"^(?!---[ \t\r]*(?:#.*)?$|\.\.\.[ \t\r]*$)[ \t]*[^\s#].*", re.MULTILINE)
+_CUT_BY_COMMENT = re.compile(r"[ \t]+#")
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document of a stream: its text, and the line of the file that its first line is (from 1)."""
+
+    text: str
+    first_line: int
+
+    def read(self) -> tuple[Node | None, list[Finding]]:
+        """The document as plain data, and what is wrong with its form.
+
+        The data is None where the form leaves nothing to go on; otherwise further checks may add to the
+        findings, so that one run shows all faults. Findings have positions.
+        """
+        builder = _Builder(self.text)
+        try:
+            node = builder.build()
+        except _Refused:
+            node = None
+        return node, [finding.at(finding.line + self.first_line, finding.column + 1) for finding in builder.findings]
+
+    def line(self, number: int) -> str:
+        """A line of the file by its number, without its end."""
+        lines = self.text.split("\n")
+        place = number - self.first_line
+        return lines[place].rstrip("\r") if 0 <= place < len(lines) else ""
+
+    def places(self, findings: list[Finding]) -> list[Finding]:
+        """The same findings with line and column, in the order of the file.
+
+        A path that is not in the document (a missing field) is placed at the nearest thing above it.
+        """
+        if all(finding.line for finding in findings):
+            return findings
+        values, keys = _positions(self.text)
+        placed = []
+        for finding in findings:
+            if not finding.line:
+                where = keys if finding.at_key else values
+                path = finding.path
+                while path not in where:
+                    path, where = path[:-1], values
+                line, column = where[path]
+                finding = finding.at(line + self.first_line, column + 1)  # noqa: PLW2901
+            placed.append(finding)
+        return sorted(placed, key=lambda each: (each.line, each.column))
+
+
+def documents(content: bytes) -> tuple[list[Document], list[Finding]]:
+    """The documents of a file, and what is wrong with its bytes.
+
+    UTF-8, with or without a byte-order mark; UTF-16 with one. Documents of blanks and comments are left out.
+    """
+    text, finding = _decoded(content)
+    if finding is not None:
+        return [], [finding]
+    found = [Document(part, line) for part, line in _parts(text) if _has_content(part)]
+    if not found:
+        return [], [rules.empty_file().at(1, 1)]
+    return found, []
+
+
+def _decoded(content: bytes) -> tuple[str, Finding | None]:
+    try:
+        if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            return content.decode("utf-16").replace("\r\n", "\n"), None
+        return content.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        return "", rules.not_utf8(content[error.start]).at(line, column)
+
+
+def _parts(text: str) -> Iterator[tuple[str, int]]:
+    """The text cut before each `---` line: YAML allows that line nowhere inside a document."""
+    if "---" not in text:
+        yield text, 1
+        return
+    start = line = 0
+    for separator in _SEPARATOR.finditer(text):
+        if separator.start() > start:
+            part = text[start : separator.start()]
+            yield part, line + 1
+            line += part.count("\n")
+            start = separator.start()
+    yield text[start:], line + 1
+
+
+def _has_content(text: str) -> bool:
+    return bool(_first_content_line(text))
+
+
+def _first_content_line(text: str) -> str:
+    content = _CONTENT_LINE.search(text)
+    return content.group() if content else ""
+
+
+_Level = tuple["list[Any] | dict[str, Any]", "str | None"]
+"""A container that is being filled, and the key of it that waits for its value."""
+
+
+class _Refused(Exception):  # noqa: N818  (never leaves this module)
+    """Nothing of the document can be used."""
+
+
+class _Builder:
+    """Builds one document from parser events."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.comments = " #" in text or "\t#" in text
+        self.escapes = "\\" in text
+        self.findings: list[Finding] = []  # lines and columns from 0
+
+    def build(self) -> Node:
+        self._check_characters()
+        if _first_content_line(self.text).startswith("%"):
+            self._stop(rules.directive(), 0, 0)
+        root: list[Node] = []
+        stack: list[_Level] = []
+        try:
+            for event in yaml.parse(self.text, Loader=Loader):
+                self._add(event, root, stack)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line, column = (mark.line, mark.column) if mark else (0, 0)
+            problem = error.problem or ""
+            if "expected <document start>" in problem:
+                self._stop(rules.document_without_separator(), line, column)
+            self._stop(rules.not_yaml(problem, self._line(line)), line, column)
+        except yaml.YAMLError:
+            self._stop(rules.not_yaml("", ""), 0, 0)
+        return root[0]
+
+    def _add(self, event: Any, root: list[Node], stack: list[_Level]) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                self._note_decoration(event)
+            value: Any = event.value
+            if self.comments and not event.style:
+                self._check_end(event)
+            if self.escapes and event.style == '"':
+                self._check_value(event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if event.anchor is not None or event.tag is not None:
+                self._note_decoration(event)
+            if len(stack) >= MOST_DEPTH:
+                self._stop_at(rules.too_deep(MOST_DEPTH), event)
+            value = {} if kind is yaml.MappingStartEvent else []
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            stack.pop()
+            return
+        elif kind is yaml.AliasEvent:
+            self._stop_at(rules.anchor_or_alias(), event)
+        elif kind is yaml.DocumentStartEvent:
+            if root:
+                self._stop_at(rules.document_without_separator(), event)
+            if event.version or event.tags:
+                self._stop_at(rules.directive(), event)
+            return
+        else:
+            return
+        self._place(event, value, root, stack)
+
+    def _place(self, event: Any, value: Any, root: list[Node], stack: list[_Level]) -> None:
+        container, key = stack[-1] if stack else (root, None)
+        if isinstance(container, list):
+            container.append(value)
+        elif key is None:
+            if type(value) is not str:
+                self._stop_at(rules.key_not_text(), event)
+            if value == "<<" and not event.style:
+                self._stop_at(rules.merge_key(), event)
+            if value in container:
+                self._note(rules.key_twice(value), event)
+            stack[-1] = (container, value)
+            return
+        else:
+            container[key] = value
+            stack[-1] = (container, None)
+        if type(value) is not str:
+            stack.append((value, None))
+
+    def _check_characters(self) -> None:
+        if len(self.text) > MOST_BYTES or len(self.text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
+            self._stop(rules.too_large(MOST_BYTES), 0, 0)
+        found = _UNPRINTABLE.search(self.text) or _REORDERING.search(self.text)
+        if found:
+            before = self.text[: found.start()]
+            line, column = before.count("\n"), found.start() - (before.rfind("\n") + 1)
+            self._stop(rules.unprintable(ord(found.group())), line, column)
+
+    def _check_value(self, event: Any) -> None:
+        """A double-quoted scalar can spell with escapes what the text itself may not hold."""
+        found = _UNPRINTABLE.search(event.value) or _REORDERING.search(event.value)
+        if found:
+            self._note(rules.unprintable(ord(found.group())), event)
+
+    def _check_end(self, event: Any) -> None:
+        end = event.end_mark
+        line = self._line(end.line)
+        if event.value and _CUT_BY_COMMENT.match(line, end.column):
+            self._note(rules.cut_by_comment(), event)
+
+    def _line(self, number: int) -> str:
+        return self._lines[number] if number < len(self._lines) else ""
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return re.split("\r\n|[\n\r\x85\u2028\u2029]", self.text)
+
+    def _note_decoration(self, event: Any) -> None:
+        self._note(rules.anchor_or_alias() if event.anchor is not None else rules.tag(), event)
+
+    def _note(self, finding: Finding, event: Any) -> None:
+        self.findings.append(finding.at(event.start_mark.line, event.start_mark.column))
+
+    def _stop_at(self, finding: Finding, event: Any) -> NoReturn:
+        self._stop(finding, event.start_mark.line, event.start_mark.column)
+
+    def _stop(self, finding: Finding, line: int, column: int) -> NoReturn:
+        self.findings.append(finding.at(line, column))
+        raise _Refused
+
+
+def _positions(text: str) -> tuple[dict[Path, tuple[int, int]], dict[Path, tuple[int, int]]]:
+    """Where each value and each key of a readable document stands: (line, column) from 0, by path."""
+    values: dict[Path, tuple[int, int]] = {}
+    keys: dict[Path, tuple[int, int]] = {}
+    stack: list[list[Any]] = []  # [path, is a list, next index or waiting key]
+    event: Any
+    for event in yaml.parse(text, Loader=Loader):
+        kind = type(event)
+        if kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+            stack.pop()
+            continue
+        if kind not in (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent):
+            continue
+        place = (event.start_mark.line, event.start_mark.column)
+        path: Path = ()
+        if stack:
+            above, is_list, step = stack[-1]
+            if is_list:
+                path, stack[-1][2] = (*above, step), step + 1
+            elif step is None:
+                stack[-1][2] = event.value
+                keys[(*above, event.value)] = place
+                continue
+            else:
+                path, stack[-1][2] = (*above, step), None
+        values[path] = place
+        if kind is not yaml.ScalarEvent:
+            is_list = kind is yaml.SequenceStartEvent
+            stack.append([path, is_list, 0 if is_list else None])
+    return values, keys

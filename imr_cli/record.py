@@ -1,0 +1,100 @@
+"""The determination record: a case with its outcome and standings, as JSON.
+
+The record holds the case's own fields under their own names, so reading one back (`record_in`) is reading a
+case. A proposed decision stays apart from `decision`: only a person writes that.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+from imr_cli.case import Guidelines, MedicalRecord
+from imr_cli.decide import limit_words
+from imr_cli.finding import as_record
+from imr_cli.record_in import VERSION
+
+if TYPE_CHECKING:
+    from imr_cli.review import Reviewed
+    from imr_cli.standing import Standing
+    from imr_cli.wording import Wording
+
+
+
+def determination_record(reviewed: Reviewed, wording: Wording) -> str:
+    """The record of a case that was not refused, as JSON text."""
+    review = reviewed.review
+    if review is None:
+        raise ValueError("a refused case has no determination record")
+    record = {"record_version": VERSION, "outcome": review.outcome, "draft": review.is_draft, **_plain(review.case)}
+    for row, standing, verdict in zip(record["disputed_items"], review.standings, review.decided, strict=True):
+        row["governing_date"] = standing.governing_date.isoformat()
+        if verdict.is_proposed:
+            row["proposed"] = {"decision": verdict.decision, "rationale": verdict.rationale}
+        row["standing"] = standing_record(standing, wording)
+    record["findings"] = [as_record(finding) for finding in reviewed.findings]
+    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+
+
+def standing_record(standing: Standing, wording: Wording) -> dict[str, Any]:
+    """How an item stands, as the record has it."""
+    topic, document = standing.topic, standing.document
+    record: dict[str, Any] = {
+        "direction": standing.direction,
+        "reasons": [wording.speak(reason) for reason in standing.reasons],
+        "found": wording.speak(standing.found.how),
+    }
+    if document is not None:
+        record["document"] = document.id
+    if topic is not None:
+        record |= {"topic": topic.id, "title": topic.title, "basis": topic.basis, "confidence": topic.confidence}
+    elif standing.found.candidates:
+        record["candidates"] = [f"{each.document}/{each.id}" for each in standing.found.candidates]
+    record["limits"] = [
+        {
+            "limit": each.kind.id,
+            "statement": limit_words(each.kind.statement, str(each.figure)),
+            "figure": str(each.figure),
+            "amount": wording.speak(each.amount),
+            "status": each.status,
+            "decides": each.decides,
+        }
+        for each in standing.limits
+    ]
+    record["criteria"] = [
+        {"criterion": each.criterion.id, "statement": each.criterion.statement, "status": each.status}
+        for each in standing.criteria
+    ]
+    return record
+
+
+def _plain(value: Any) -> Any:
+    """A part of a case as the case file has it; fields that were not given are left out."""
+    if isinstance(value, Guidelines) and value.is_none:
+        return "none"
+    if isinstance(value, MedicalRecord):
+        renamed = {"first": "from", "last": "to"}
+        return {
+            renamed.get(each.name, each.name): _plain(getattr(value, each.name))
+            for each in fields(value)
+            if getattr(value, each.name) is not None
+        }
+    if is_dataclass(value):
+        return {
+            each.name: _plain(getattr(value, each.name))
+            for each in fields(value)
+            if each.name != "is_none" and _is_given(getattr(value, each.name))
+        }
+    if isinstance(value, (tuple, list)):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {name: "unknown" if each is None else _plain(each) for name, each in value.items()}
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return value
+
+
+def _is_given(value: Any) -> bool:
+    return value is not None and value not in ((), {})

@@ -1,0 +1,117 @@
+"""From the text of a case to everything that is known of it: read, check, hold up, decide.
+
+The straight line of the program, one step after the other; what comes out goes to `compose`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from imr_cli import rules_guideline
+from imr_cli.case_shape import CASE
+from imr_cli.decide import Outcome, Verdict, outcome, stand, verdict
+from imr_cli.finding import errors, run_checks
+from imr_cli.record_in import case_of_record, is_record
+from imr_cli.rules_fields import decision_missing
+
+if TYPE_CHECKING:
+    from imr_cli.case import Case
+    from imr_cli.finding import Finding
+    from imr_cli.reader import Document
+    from imr_cli.standing import Standing
+    from imr_cli.table import Table
+    from imr_cli.wording import Wording
+
+
+@dataclass(frozen=True)
+class Review:
+    """A readable case with what the guideline and the checks say of it.
+
+    `verdicts` has None for an item that nobody has decided and for which nothing can be proposed; the case
+    is then refused.
+    """
+
+    case: Case
+    standings: tuple[Standing, ...]
+    verdicts: tuple[Verdict | None, ...]
+    table: Table
+
+    @property
+    def decided(self) -> tuple[Verdict, ...]:
+        """The verdicts of a case that is not refused."""
+        return tuple(each for each in self.verdicts if each is not None)
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome of a case that is not refused."""
+        return outcome(self.decided)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether any decision is only proposed."""
+        return any(each.is_proposed for each in self.decided)
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """What became of one document: its review, None where it could not be read, and all findings."""
+
+    review: Review | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether there will be no letter."""
+        return self.review is None or bool(errors(self.findings))
+
+
+def review(document: Document, source: str, table: Table, wording: Wording) -> Reviewed:
+    """Review one case. All faults of the document come back in one list, in the order of the file."""
+    node, findings = document.read()
+    case = None
+    if node is not None:
+        case = CASE.read(node, (), findings)
+        findings += rules_guideline.unknown_references(node, table)
+    if case is None or errors(findings):
+        return Reviewed(None, _placed(document, findings, source))
+    standings = stand(case, table)
+    verdicts = tuple(
+        verdict(item, standing, wording) for item, standing in zip(case.disputed_items, standings, strict=True)
+    )
+    reviewed = Review(case, standings, verdicts, table)
+    for place, each in enumerate(verdicts):
+        if each is None:
+            reason = "; ".join(wording.speak(said) for said in standings[place].reasons)
+            path = ("disputed_items", place, "treatment")
+            findings.append(decision_missing(place + 1, reason, path=path))
+    findings += run_checks("review", reviewed)
+    return Reviewed(reviewed, _placed(document, findings, source))
+
+
+def settle(document: Document, source: str, table: Table) -> Reviewed:
+    """A case or a determination record as it is, for rendering: nothing is held up, nothing proposed anew."""
+    node, findings = document.read()
+    proposals: list[Verdict | None] = []
+    case = None
+    if node is not None:
+        if isinstance(node, dict) and is_record(node):
+            node, proposals, faults = case_of_record(node)
+            findings += faults
+        case = CASE.read(node, (), findings)
+        findings += rules_guideline.unknown_references(node, table)
+    if case is None or errors(findings):
+        return Reviewed(None, _placed(document, findings, source))
+    verdicts = []
+    for place, (item, proposal) in enumerate(zip_longest(case.disputed_items, proposals)):
+        decided = Verdict(item.decision, item.rationale or "") if item.decision is not None else proposal
+        if decided is None:
+            path = ("disputed_items", place, "treatment")
+            findings.append(decision_missing(place + 1, "`imr decide` does that", path=path))
+        verdicts.append(decided)
+    return Reviewed(Review(case, (), tuple(verdicts), table), _placed(document, findings, source))
+
+
+def _placed(document: Document, findings: list[Finding], source: str) -> tuple[Finding, ...]:
+    return tuple(finding.in_source(source) for finding in document.places(findings))

@@ -1,0 +1,35 @@
+"""`imr rule`: explain one finding code, or list them all."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+
+from imr_cli import case_shape, guideline_shape, review, rules_house  # noqa: F401  (their rules are listed)
+from imr_cli.finding import RULES, Rule
+from imr_cli.near import did_you_mean
+from imr_cli.writer import write_stdout
+
+
+def show_rules(code: str | None) -> int:
+    """Print a rule's documentation, or every rule with its summary. 2 where there is no such code."""
+    if code is None:
+        lines = [f"{rule.code}  {rule.severity:<7}  {summary_of(rule)}" for rule in all_rules()]
+        write_stdout("\n".join(lines) + "\n")
+        return 0
+    rule = RULES.get(code.upper())
+    if rule is None:
+        print(f"imr: there is no rule {code}{did_you_mean(code.upper(), RULES)}", file=sys.stderr)
+        return 2
+    write_stdout(f"{rule.code} {rule.name} ({rule.severity})\n\n{inspect.cleandoc(rule.documentation)}\n")
+    return 0
+
+
+def all_rules() -> list[Rule]:
+    """Every rule, by code."""
+    return [RULES[code] for code in sorted(RULES)]
+
+
+def summary_of(rule: Rule) -> str:
+    """The first sentence of a rule's documentation."""
+    return rule.documentation.strip().split("\n")[0]

@@ -1,0 +1,253 @@
+"""What a piece of a document must look like, said once: it reads values and describes them.
+
+A *shape* turns a node (text, list, mapping) into a typed value, adds a finding for every fault it sees and
+goes on, so that one run shows all faults of a file. The same shapes give the JSON Schema, so the two
+cannot disagree. Cases, house files, wordings and the guideline table are all read through shapes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any, Protocol
+
+from imr_cli import rules_fields as rules
+from imr_cli.finding import run_checks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from imr_cli.finding import Finding, Path
+    from imr_cli.reader import Node
+
+Schema = dict[str, Any]
+
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_NUMBER = re.compile(r"\d{1,9}(\.\d{1,4})?", re.ASCII)
+
+
+class Shape(Protocol):
+    """Reads one kind of node."""
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
+        """The typed value; meaningless where a fault was added."""
+
+    def schema(self) -> Schema:
+        """The same as JSON Schema."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """Text, verbatim. Blank text is a fault: a blank line in a letter hides a missing fact."""
+
+    blank: bool = False
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
+        if not isinstance(node, str):
+            faults.append(rules.wrong_kind(path[-1] if path else "", "text", path=path))
+            return ""
+        if not self.blank and not node.strip():
+            faults.append(rules.blank(path[-1] if path else "", path=path))
+        return node
+
+    def schema(self) -> Schema:
+        return {"type": "string"} if self.blank else {"type": "string", "pattern": r"\S"}
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A token of a fixed form, such as a case number. `fault` words what is wrong with another."""
+
+    pattern: str
+    fault: Callable[..., Finding]
+    example: str
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
+        text = Text().read(node, path, faults)
+        if text.strip() and not re.fullmatch(self.pattern, text, re.ASCII):
+            faults.append(self.fault(text, path=path))
+        return text
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{self.pattern}$", "examples": [self.example]}
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """One of a few words. `also` maps other accepted spellings to them."""
+
+    words: tuple[str, ...]
+    also: Mapping[str, str] = field(default_factory=dict)
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
+        if not isinstance(node, str):
+            faults.append(rules.wrong_kind(path[-1], "one word", path=path))
+            return ""
+        word = self.also.get(node, node)
+        if word not in self.words:
+            faults.append(rules.not_allowed(path[-1], node, self.words, path=path))
+        return word
+
+    def schema(self) -> Schema:
+        return {"enum": [*self.words, *self.also]}
+
+
+@dataclass(frozen=True)
+class Day:
+    """A calendar day, `YYYY-MM-DD` and nothing else."""
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> date:
+        if isinstance(node, str) and _ISO_DAY.fullmatch(node):
+            try:
+                return date.fromisoformat(node)
+            except ValueError:
+                faults.append(rules.no_such_day(path[-1], node, path=path))
+                return date.min
+        faults.append(rules.not_a_day(path[-1], path=path))
+        return date.min
+
+    def schema(self) -> Schema:
+        return {"type": "string", "format": "date"}
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number from `least` to `most`; whole unless `parts`."""
+
+    least: float = 0
+    most: float = 999_999
+    parts: bool = False
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> float:
+        if isinstance(node, str) and _NUMBER.fullmatch(node):
+            number = float(node)
+            whole = number.is_integer()
+            if (whole or self.parts) and self.least <= number <= self.most:
+                return int(number) if whole else number
+        faults.append(rules.not_a_number(path[-1], self.least, self.most, self.parts, path=path))
+        return self.least
+
+    def schema(self) -> Schema:
+        return {"type": "number" if self.parts else "integer", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True)
+class ListOf:
+    """A list. One value alone is not a list: a forgotten dash would hide the rest."""
+
+    shape: Shape
+    least: int = 0
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> tuple[Any, ...]:
+        if not isinstance(node, list):
+            faults.append(rules.wrong_kind(path[-1], "a list", path=path))
+            return ()
+        if len(node) < self.least:
+            faults.append(rules.empty_list(path[-1], path=path))
+        return tuple(self.shape.read(each, (*path, place), faults) for place, each in enumerate(node))
+
+    def schema(self) -> Schema:
+        return {"type": "array", "items": self.shape.schema(), "minItems": self.least}
+
+
+@dataclass(frozen=True)
+class MapOf:
+    """A mapping of names to values of one shape. `names` (when given) says which names there are."""
+
+    shape: Shape
+    names: tuple[str, ...] = ()
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> dict[str, Any]:
+        if not isinstance(node, dict):
+            faults.append(rules.wrong_kind(path[-1], "a mapping of names to values", path=path))
+            return {}
+        for name in node:
+            if self.names and name not in self.names:
+                faults.append(rules.unknown_field(name, self.names, path=(*path, name), at_key=True))
+        return {name: self.shape.read(each, (*path, name), faults) for name, each in node.items()}
+
+    def schema(self) -> Schema:
+        if not self.names:
+            return {"type": "object", "additionalProperties": self.shape.schema()}
+        each = self.shape.schema()
+        return {
+            "type": "object",
+            "properties": dict.fromkeys(self.names, each),
+            "additionalProperties": False,
+        }
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a record. `help` is for the person who writes the file."""
+
+    name: str
+    shape: Shape
+    help: str = ""
+    required: bool = False
+    default: Any = None
+    missing: Callable[..., Finding] | None = None
+
+
+class Record:
+    """A mapping with known fields, read into `kind` (a dataclass with the same names).
+
+    The checks of kind `of` look at a record whose fields could all be read, so that a fault elsewhere in
+    the file does not hide theirs.
+    """
+
+    def __init__(self, kind: Callable[..., Any], *fields: Field, of: str = "") -> None:
+        self.kind = kind
+        self.of = of
+        self.fields = {each.name: each for each in fields}
+        self._defaults = {each.name: each.default for each in fields if not each.required}
+        self._required = [each for each in fields if each.required]
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
+        if not isinstance(node, dict):
+            faults.append(rules.wrong_kind(path[-1] if path else "", "a mapping of fields", path=path))
+            return None
+        before = len(faults)
+        values = self._defaults.copy()
+        for name, each in node.items():
+            known = self.fields.get(name)
+            if known is None:
+                faults.append(rules.unknown_field(name, tuple(self.fields), path=(*path, name), at_key=True))
+            else:
+                values[name] = known.shape.read(each, (*path, name), faults)
+        for known in self._required:
+            if known.name not in node:
+                missing = known.missing or rules.missing_field
+                faults.append(missing(known.name, path=path))
+        if len(faults) != before:
+            return None
+        read = self.kind(**values)
+        if self.of:
+            faults += [finding.under(path) for finding in run_checks(self.of, read)]
+        return read
+
+    def schema(self) -> Schema:
+        properties = {}
+        for each in self.fields.values():
+            properties[each.name] = {**each.shape.schema(), **({"description": each.help} if each.help else {})}
+        return {
+            "type": "object",
+            "properties": properties,
+            "required": [each.name for each in self._required],
+            "additionalProperties": False,
+        }
+
+
+@dataclass(frozen=True)
+class Either:
+    """Plain text or something with parts: which of the two is seen from the node itself."""
+
+    text: Shape
+    parts: Shape
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
+        return (self.text if isinstance(node, str) else self.parts).read(node, path, faults)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.text.schema(), self.parts.schema()]}

@@ -1,0 +1,129 @@
+"""Print findings and standings for people and for machines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from imr_cli.finding import SEVERITIES, as_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from imr_cli.finding import Finding
+    from imr_cli.reader import Document
+    from imr_cli.review import Review
+    from imr_cli.wording import Wording
+
+STYLES = ("concise", "full", "json", "github")
+PARAGRAPHS = ("Why", "Example", "Remedy", "Authority")
+"""The named paragraphs of a rule's documentation, in their order."""
+
+
+def place_of(finding: Finding) -> str:
+    """`file:line:column`, as far as it is known."""
+    if not finding.line:
+        return finding.source
+    return f"{finding.source}:{finding.line}:{finding.column}" if finding.column else f"{finding.source}:{finding.line}"
+
+
+def concise(finding: Finding) -> str:
+    """The finding on one line."""
+    return f"{place_of(finding)}: {finding.severity}: {finding.message}  [{finding.rule.code}]"
+
+
+def full(finding: Finding, document: Document | None) -> str:
+    """The finding with the line that it is about, and what to do."""
+    lines = [concise(finding)]
+    if document is not None and finding.line:
+        text = document.line(finding.line)
+        lines += [f"    {text}", "    " + " " * (finding.column - 1) + "^"]
+    remedy = paragraph_of(finding.rule.documentation, "Remedy")
+    if remedy:
+        lines.append(f"    remedy: {remedy}")
+    authority = paragraph_of(finding.rule.documentation, "Authority")
+    if authority:
+        lines.append(f"    authority: {authority}")
+    return "\n".join(lines)
+
+
+def github(finding: Finding) -> str:
+    """The finding as a workflow command, which GitHub shows beside the line."""
+    kind = {"error": "error", "warning": "warning", "note": "notice"}[finding.severity]
+    message = finding.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return (
+        f"::{kind} file={finding.source},line={finding.line or 1},col={finding.column or 1},"
+        f"title={finding.rule.code}::{message}"
+    )
+
+
+def paragraph_of(documentation: str, name: str) -> str:
+    """The paragraph of a rule's documentation that begins with that name, on one line; or nothing."""
+    text: list[str] = []
+    for line in documentation.splitlines():
+        stripped = line.strip()
+        if stripped.startswith(f"{name}:"):
+            text = [stripped.removeprefix(f"{name}:").strip()]
+        elif text and (not stripped or stripped.split(":")[0] in PARAGRAPHS):
+            break
+        elif text:
+            text.append(stripped)
+    return " ".join(text)
+
+
+def print_findings(findings: Sequence[Finding], style: str, document: Document | None = None) -> None:
+    """Findings on standard error, in the chosen style. JSON is printed once, by `print_json`."""
+    words = {"concise": concise, "github": github}.get(style, lambda each: full(each, document))
+    for finding in findings:
+        print(words(finding), file=sys.stderr)
+
+
+def json_of(findings: Iterable[Finding]) -> str:
+    """The findings alone, as JSON text."""
+    return json.dumps([as_record(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"
+
+
+def count_words(findings: Iterable[Finding]) -> str:
+    """`2 errors, 1 warning`, or nothing."""
+    counts = {severity: 0 for severity in SEVERITIES}
+    for finding in findings:
+        counts[finding.severity] += 1
+    return ", ".join(
+        f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts.items() if count
+    )
+
+
+def print_standings(reviews: Sequence[Review], wording: Wording) -> None:
+    """A table on standard error: item, request, guideline, standing, decision. For terminals only."""
+    from rich.console import Console
+    from rich.table import Table as Grid
+    from rich.text import Text
+
+    console = Console(stderr=True, highlight=False, markup=False, emoji=False)
+    for review in reviews:
+        grid = Grid(title=Text(review.case.case_number), title_justify="left", expand=False)
+        grid.add_column("#", justify="right", no_wrap=True)
+        grid.add_column("request", ratio=4, overflow="fold")
+        grid.add_column("guideline", ratio=3, overflow="fold")
+        grid.add_column("standing", ratio=2)
+        grid.add_column("decision", ratio=2)
+        for number, (item, standing, verdict) in enumerate(
+            zip(review.case.disputed_items, review.standings, review.verdicts, strict=True), 1
+        ):
+            guideline = standing.document.name if standing.document else "-"
+            if standing.topic:
+                guideline += f": {standing.topic.title}"
+            decision = wording.say(f"decision.{verdict.decision}") if verdict else "-"
+            if verdict and verdict.is_proposed:
+                decision = wording.say("decision.proposed", decision=decision)
+            direction = wording.say(f"direction.{standing.direction}")
+            grid.add_row(
+                *(Text(cell) for cell in (str(number), _short(item.treatment), _short(guideline), direction, decision))
+            )
+        console.print(grid)
+
+
+def _short(text: str, most: int = 120) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 3]}..."

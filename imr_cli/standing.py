@@ -1,0 +1,231 @@
+"""How a disputed item stands against one row of the guideline table.
+
+Limits are held against what is requested and what went before, criteria against the findings. The result
+is one of four directions with its reasons; it is never a decision.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from imr_cli.criteria_logic import Answer, all_of, parse_logic
+from imr_cli.guideline import Document, Topic
+from imr_cli.wording import Said
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from imr_cli.case import Item
+    from imr_cli.find_topic import Found
+    from imr_cli.guideline import Criterion, Figure, LimitKind
+    from imr_cli.table import Table
+
+Direction = Literal["supports", "does-not-support", "does-not-address", "cannot-tell"]
+Status = Literal["met", "not-met", "not-documented"]
+
+_ANSWERS: Mapping[str, Answer] = {"yes": True, "no": False, "unknown": None}
+_STATUS: Mapping[Answer, Status] = {True: "met", False: "not-met", None: "not-documented"}
+
+
+@dataclass(frozen=True)
+class LimitStanding:
+    """One limit against the item.
+
+    `is_within` is the bare comparison; `status` counts a criterion that lifts the limit. `decides` is False
+    where the item states other amounts of the topic but not this one.
+    """
+
+    kind: LimitKind
+    figure: Figure
+    status: Status
+    amount: Said
+    is_within: Answer
+    decides: bool = True
+
+
+@dataclass(frozen=True)
+class CriterionStanding:
+    """One criterion against the findings of the item."""
+
+    criterion: Criterion
+    status: Status
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An item against the guideline. `topic` and `document` are None where none was found."""
+
+    governing_date: datetime.date
+    direction: Direction
+    reasons: tuple[Said, ...]
+    found: Found
+    document: Document | None = None
+    topic: Topic | None = None
+    limits: tuple[LimitStanding, ...] = ()
+    criteria: tuple[CriterionStanding, ...] = ()
+
+    @property
+    def rests_on_unverified_row(self) -> bool:
+        """Whether the row has not been seen in a source, or not as a whole."""
+        return self.topic is not None and self.topic.rests_on_memory
+
+
+def hold_up(item: Item, topic: Topic, document: Document, table: Table, *, found: Found,
+            day: datetime.date) -> Standing:  # fmt: skip
+    """The item against one topic of one document."""
+    answers = _answers(item, table)
+    limits = tuple(_limits(item, topic, table, answers))
+    _answer_from_limits(answers, limits, topic, table)
+    asked = _Asked(item, topic, document, table, answers, limits)
+    direction, reason = _direction(topic, asked, limits)
+    criteria = tuple(CriterionStanding(each, _STATUS[answers.get(each.id)]) for each in asked.shown())
+    return Standing(day, direction, (reason,), found, document, topic, limits, criteria)
+
+
+def _answers(item: Item, table: Table) -> dict[str, Answer]:
+    """The findings under the ids that the table uses today."""
+    answers = {}
+    for name, finding in item.findings.items():
+        criterion = table.criterion(name)
+        if criterion is not None:
+            answers[criterion.id] = _ANSWERS[finding]
+    return answers
+
+
+def _answer_from_limits(answers: dict[str, Answer], limits: tuple[LimitStanding, ...], topic: Topic,
+                        table: Table) -> None:  # fmt: skip
+    """Criteria that a limit answers, where no finding does."""
+    by_limit = {limit.kind.id: limit for limit in limits}
+    for name in topic.criteria:
+        criterion = table.criterion(name)
+        if criterion is not None and criterion.from_limit in by_limit and criterion.id not in answers:
+            answers[criterion.id] = by_limit[criterion.from_limit].is_within
+
+
+class _Asked:
+    """The criteria of a topic that apply to this item, and their answers."""
+
+    def __init__(self, item: Item, topic: Topic, document: Document, table: Table,
+                 answers: Mapping[str, Answer], limits: tuple[LimitStanding, ...]) -> None:  # fmt: skip
+        self.topic = topic
+        self.answers = answers
+        self.is_over = any(limit.status == "not-met" and limit.decides for limit in limits)
+        self._goes_on = any(amount != 0 for amount in item.prior.values())
+        self._own = _criteria(topic.criteria, table)
+        further = document.continuing_care if topic.limits else ()
+        self._further = [each for each in _criteria(further, table) if each not in self._own]
+        self._situation = _criteria((*topic.applies_when, *topic.except_when), table)
+
+    def _is_asked(self, criterion: Criterion) -> bool:
+        if criterion.asked == "when-continuing":
+            return self._goes_on or self.answers.get(criterion.id) is not None
+        return criterion.asked == "always"
+
+    def shown(self) -> list[Criterion]:
+        """Those that a reader should see: asked for, or answered."""
+        own = [
+            each for each in (*self._own, *self._situation)
+            if self._is_asked(each) or (self.is_over and each.asked == "when-over-limit")
+        ]  # fmt: skip
+        return own + [each for each in self._further if self._is_asked(each)]
+
+    def held(self) -> Answer:
+        """Whether what the topic asks for is documented."""
+        logic = self.topic.criteria_logic
+        names = tuple(each.id for each in self._own)
+        asked = tuple(each.id for each in self._own if self._is_asked(each))
+        own = parse_logic(logic, asked if logic in ("all", "any") else names)(self.answers.get)
+        if logic == "any" and not asked:
+            own = True
+        return all_of([own, *(self.answers.get(each.id) for each in self._further if self._is_asked(each))])
+
+    @property
+    def is_excused(self) -> bool:
+        """Whether special reasons for an amount over the limit are documented."""
+        return any(each.asked == "when-over-limit" and self.answers.get(each.id) for each in self._own)
+
+
+def _criteria(names: tuple[str, ...], table: Table) -> list[Criterion]:
+    return [criterion for name in names if (criterion := table.criterion(name)) is not None]
+
+
+def _direction(topic: Topic, asked: _Asked, limits: tuple[LimitStanding, ...]) -> tuple[Direction, Said]:
+    if topic.is_uncertain:
+        return "cannot-tell", Said("standing.uncertain_row")
+    if topic.stance == "informational":
+        return "cannot-tell", Said("standing.informational")
+    if topic.stance == "under-study":
+        return "cannot-tell", Said("standing.under_study")
+    if topic.stance == "not-recommended":
+        return _against(topic, asked.answers, limits)
+    held = asked.held()
+    if held is False or (asked.is_over and not asked.is_excused):
+        return "does-not-support", Said("standing.not_met")
+    if held is None or any(limit.status == "not-documented" and limit.decides for limit in limits):
+        return "cannot-tell", Said("standing.not_documented")
+    return "supports", Said("standing.met" if topic.criteria or limits else "standing.recommended")
+
+
+def _against(topic: Topic, answers: Mapping[str, Answer],
+             limits: tuple[LimitStanding, ...]) -> tuple[Direction, Said]:  # fmt: skip
+    """A treatment that the guideline advises against: in a situation, beyond a limit, or with exceptions."""
+    deciding = [limit for limit in limits if limit.decides]
+    within = bool(deciding) and all(limit.status == "met" for limit in deciding)
+    if within or (topic.except_when and all_of([answers.get(name) for name in topic.except_when])):
+        return "cannot-tell", Said("standing.exception_documented")
+    if topic.applies_when:
+        applies = all_of([answers.get(name) for name in topic.applies_when])
+        if applies is False:
+            return "does-not-address", Said("standing.other_situation")
+        if applies is None:
+            return "cannot-tell", Said("standing.situation_not_documented")
+    return "does-not-support", Said("standing.not_recommended")
+
+
+def _limits(item: Item, topic: Topic, table: Table, answers: Mapping[str, Answer]) -> list[LimitStanding]:
+    kinds = [(kind, figure) for name, figure in topic.limits.items() if (kind := table.limit_kind(name))]
+    stated = any(kind.compares in item.requested for kind, _ in kinds if kind.compares)
+    standings = []
+    for kind, figure in kinds:
+        if kind.compares is None:
+            continue
+        if kind.counts == "prior" and not item.prior:
+            continue  # asked for only before a treatment is repeated
+        asked = kind.counts == "prior" or kind.compares in item.requested
+        within, amount = _compare(item, kind, figure)
+        status = _STATUS[within]
+        if within is False and kind.waived_by is not None:
+            waiver = answers.get(kind.waived_by)
+            status = "met" if waiver else "not-met" if waiver is False else "not-documented"
+        standings.append(LimitStanding(kind, figure, status, amount, within, decides=asked or not stated))
+    return standings
+
+
+def _compare(item: Item, kind: LimitKind, figure: Figure) -> tuple[Answer, Said]:
+    """Whether the amount that counts is within the figure. A prior amount that is not stated counts nothing."""
+    name = kind.compares or ""
+    parts = [item.prior] if kind.counts == "prior" else [item.requested]
+    if kind.counts == "total" and name in item.prior:
+        parts.append(item.prior)
+    known = [part[name] for part in parts if part.get(name) is not None]
+    total = sum(amount for amount in known if amount is not None)
+    is_complete = len(known) == len(parts)
+    within: Answer = None
+    if kind.bound == "at-least":
+        within = total >= figure.low if is_complete else None
+    elif total > figure.high:
+        within = False  # whatever an unknown part may add
+    elif is_complete:
+        within = True
+    if not known:
+        stated = any(name in part for part in parts)
+        return within, Said("amount.unknown" if stated else "amount.not_stated", quantity=name)
+    if len(parts) == 1:
+        return within, Said("amount.requested" if parts[0] is item.requested else "amount.prior",
+                            quantity=name, amount=total)  # fmt: skip
+    if not is_complete:
+        return within, Said("amount.partly_known", quantity=name, amount=total)
+    return within, Said("amount.total", quantity=name, amount=item.requested[name] or 0,
+                        prior=item.prior[name] or 0, total=total)  # fmt: skip

@@ -1,0 +1,1 @@
+"""`imr guideline` and `imr check-guidelines`."""

@@ -1,0 +1,145 @@
+"""The words of a letter: one file per language, overridden sentence by sentence by a house.
+
+Code chooses *what* is said, as a `Said`: a sentence's key and its facts. The wording says it. A sentence
+may name its facts in braces and nothing else, so no text of a case can ever act as a template.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from imr_cli import rules_house as rules
+from imr_cli.shape import Field, ListOf, MapOf, Pattern, Record, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from imr_cli.finding import Finding, Path
+    from imr_cli.reader import Node
+
+Fact = "str | float | Said"
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_ALWAYS = ("organization", "short_name")
+
+
+class Said:
+    """A sentence to be said: its key in the wording, and the facts for its placeholders."""
+
+    __slots__ = ("facts", "key")
+
+    def __init__(self, key: str, **facts: str | float | Said) -> None:
+        self.key = key
+        self.facts = facts
+
+    def __repr__(self) -> str:
+        return f"Said({self.key!r}, {self.facts!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Said) and (self.key, self.facts) == (other.key, other.facts)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+@dataclass(frozen=True)
+class Organization:
+    """Who issues the letter. `short_name` labels the reviewer's guideline line."""
+
+    name: str
+    short_name: str
+    address: tuple[str, ...] = ()
+    medical_director: str | None = None
+
+
+@dataclass(frozen=True)
+class House:
+    """A house's organization, and the sentences that it says in its own way."""
+
+    organization: Organization
+    wording: dict[str, str] = field(default_factory=dict)
+
+
+HOUSE = Record(
+    House,
+    Field(
+        "organization",
+        Record(
+            Organization,
+            Field("name", Text(), required=True),
+            Field("short_name", Text(), "labels the reviewer's guideline line", required=True),
+            Field("address", ListOf(Text()), "lines of the letterhead", default=()),
+            Field("medical_director", Text(), "signs for the organization"),
+        ),
+        required=True,
+    ),
+    Field("wording", MapOf(Text(blank=True)), "sentences by key; blank leaves one out", default={}),
+)
+
+WORDING = Record(
+    dict,
+    Field("language", Pattern("[a-z]{2}(-[A-Z]{2})?", rules.not_a_language, "en"), required=True),
+    Field("sentences", MapOf(Text(blank=True)), required=True),
+)
+
+
+class Wording:
+    """The sentences of one language, with a house's own in their place."""
+
+    def __init__(self, language: str, sentences: Mapping[str, str], house: House) -> None:
+        self.language = language
+        self.organization = house.organization
+        self._sentences = {**sentences, **house.wording}
+        self._always = {
+            "organization": house.organization.name,
+            "short_name": house.organization.short_name,
+        }
+
+    def has(self, key: str) -> bool:
+        """Whether the wording has that sentence."""
+        return key in self._sentences
+
+    def say(self, key: str, **facts: str | float | Said) -> str:
+        """The sentence with its facts. A fact is put in as it is, braces and all."""
+        sentence = self._sentences[key]
+        if "{" not in sentence:
+            return sentence
+        return _PLACEHOLDER.sub(lambda match: self._fact(match[1], facts), sentence)
+
+    def speak(self, said: Said) -> str:
+        """The same for a sentence that was chosen elsewhere."""
+        return self.say(said.key, **said.facts)
+
+    def _fact(self, name: str, facts: Mapping[str, str | float | Said]) -> str:
+        fact = facts[name] if name in facts else self._always[name]
+        if isinstance(fact, Said):
+            return self.speak(fact)
+        return fact if isinstance(fact, str) else f"{fact:,.10g}"
+
+
+def check_wording(house: House, sentences: Mapping[str, str], path: Path = ("wording",)) -> list[Finding]:
+    """What is wrong with a house's sentences: unknown keys, placeholders that have no fact."""
+    faults: list[Finding] = []
+    for key, sentence in house.wording.items():
+        if key not in sentences:
+            faults.append(rules.unknown_sentence(key, tuple(sentences), path=(*path, key), at_key=True))
+            continue
+        known = (*placeholders(sentences[key]), *_ALWAYS)
+        faults += [
+            rules.unknown_placeholder(name, known, path=(*path, key))
+            for name in placeholders(sentence)
+            if name not in known
+        ]
+    return faults
+
+
+def placeholders(sentence: str) -> tuple[str, ...]:
+    """The names in braces."""
+    return tuple(_PLACEHOLDER.findall(sentence))
+
+
+def read_wording(node: Node, faults: list[Finding]) -> tuple[str, dict[str, str]]:
+    """Language and sentences of a wording file."""
+    read = WORDING.read(node, (), faults)
+    return (read["language"], read["sentences"]) if read else ("", {})
