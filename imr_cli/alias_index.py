@@ -76,13 +76,14 @@ class AliasIndex:
                 found.append(Match(alias.document, alias.topic, alias.words, len(alias.words) + common / 2))
         return found
 
-    def is_not_addressed(self, request: Request, document: Document) -> bool:
-        """Whether the document is known not to address such a treatment."""
+    def left_out(self, request: Request, document: Document) -> frozenset[str]:
+        """The words by which the document is known not to address such a treatment; none if it may."""
+        most: frozenset[str] = frozenset()
         for words in document.does_not_address:
             left_out = self.vocabulary.request(words)
-            if left_out.words and left_out.words <= request.words and left_out.parts <= request.parts:
-                return True
-        return False
+            if left_out.words <= request.words and left_out.parts <= request.parts:
+                most = max(most, left_out.words, key=len)
+        return most
 
     def _aliases_of(self, document: str, name: str, table: Table) -> list[Alias]:
         topic = table.topic(document, name)

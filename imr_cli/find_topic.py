@@ -23,14 +23,16 @@ if TYPE_CHECKING:
     from imr_cli.table import Table
 
 _AFTER_SURGERY = frozenset({"postoperative", "postsurgical", "associated"})
+_ENOUGH = 0.5
+"""Share of a request's telling words that an alias must have for the topic to be found with certainty."""
 
 
 @dataclass(frozen=True)
 class Found:
     """The topic that was found, and how. Without a topic `how` says why there is none.
 
-    `candidates` are the topics that fit equally well where there are several. `section` is set where the
-    reviewer's section is in the table though none of its topics fits.
+    `candidates` are the topics that fit equally well where there are several. A topic that is not certain
+    is shown but carries no direction.
     """
 
     how: Said
@@ -38,7 +40,7 @@ class Found:
     topic: Topic | None = None
     candidates: tuple[Topic, ...] = ()
     is_not_addressed: bool = False
-    section: str | None = None
+    is_certain: bool = True
 
 
 def find_topic(case: Case, item: Item, day: datetime.date, table: Table) -> Found:
@@ -53,8 +55,12 @@ def find_topic(case: Case, item: Item, day: datetime.date, table: Table) -> Foun
         return after_surgery
     several: Found | None = None
     for place, documents in enumerate(tiers):
-        matches = _best(index.matches(request, [each.id for each in documents], near=place < 2))
-        found = _chosen(item, matches, table)
+        names = [each.id for each in documents if not each.therapy_after_surgery]
+        matches = _best(index.matches(request, names, near=place < 2))
+        left_out = _left_out(request, documents, index)
+        if left_out is not None and (not matches or matches[0].weight < left_out[1]):
+            return Found(Said("found.not_addressed", document=left_out[0].name), left_out[0], is_not_addressed=True)
+        found = _chosen(item, matches, request, table)
         if found is not None and found.topic is not None:
             return found
         several = several or found
@@ -62,11 +68,16 @@ def find_topic(case: Case, item: Item, day: datetime.date, table: Table) -> Foun
             by_section = _by_section(item, documents, table)
             if by_section is not None and by_section.topic is not None:
                 return by_section
-    for documents in tiers:
-        for document in documents:
-            if index.is_not_addressed(request, document):
-                return Found(Said("found.not_addressed", document=document.name), document, is_not_addressed=True)
     return several or _by_section(item, tiers[0], table) or Found(Said("found.none"))
+
+
+def _left_out(request: Request, documents: list[Document], index: AliasIndex) -> tuple[Document, int] | None:
+    """The first document that is known not to address the treatment, and by how many words."""
+    for document in documents:
+        words = index.left_out(request, document)
+        if words:
+            return document, len(words)
+    return None
 
 
 def _named(item: Item, day: datetime.date, table: Table) -> Found:
@@ -94,7 +105,8 @@ def _tiers(item: Item, day: datetime.date, table: Table) -> list[list[Document]]
         tier = [document for document in _in_force(cited, day, table) if document.id not in seen]
         seen.update(document.id for document in tier)
         tiers.append(tier)
-    tiers.append([each for each in table.documents() if each.is_in_force(day) and each.id not in seen])
+    others = [each for each in table.documents() if each.is_in_force(day) and each.id not in seen]
+    tiers.append([each for each in others if each.status != "statute"])
     return tiers
 
 
@@ -124,7 +136,7 @@ def _after_surgery(case: Case, item: Item, request: Request, tiers: list[list[Do
             others = [parent] if parent else [each for each in case.disputed_items if each is not item]
             operation = index.vocabulary.request(item.treatment, *(each.treatment for each in others))
             matches = _best(index.matches(operation, [document.id], near=True))
-            found = _chosen(item, matches, table)
+            found = _chosen(item, matches, operation, table)
             if found is not None:
                 return found
             return _by_section(item, [document], table) or Found(
@@ -139,7 +151,7 @@ def _best(matches: list[Match]) -> list[Match]:
     return [match for match in matches if match.weight == most]
 
 
-def _chosen(item: Item, matches: list[Match], table: Table) -> Found | None:
+def _chosen(item: Item, matches: list[Match], request: Request, table: Table) -> Found | None:
     """One topic of the best matches: the only one, or the only one whose section the reviewer cites."""
     topics: list[Topic] = []
     for match in matches:
@@ -148,20 +160,35 @@ def _chosen(item: Item, matches: list[Match], table: Table) -> Found | None:
             topics.append(topic)
     if not topics:
         return None
-    words = " ".join(sorted(matches[0].words))
+    topics = _without_pointers(topics)
     if len(topics) > 1:
-        sections = {(each.document, _folded(name)) for each in item.reviewer_guideline.mtus for name in each.sections}
-        cited = [topic for topic in topics if any((topic.document, name) in sections for name in _names(topic))]
-        in_one = cited if len(cited) == 1 else []
-        if not in_one and len({topic.document for topic in topics}) == len(topics):
-            in_one = topics[:1]  # one topic in each of several documents: the first cited document's
-        if not in_one:
-            listed = ", ".join(f"{topic.document} {topic.id}" for topic in topics)
-            return Found(Said("found.several", topics=listed), table.document(topics[0].document),
-                         candidates=tuple(topics))  # fmt: skip
-        topics = in_one
-    document = table.document(topics[0].document)
-    return Found(Said("found.words", words=words, document=document.name if document else ""), document, topics[0])
+        topics = _with_cited_section(item, topics) or topics
+    if len(topics) > 1:
+        listed = ", ".join(f"{topic.document}/{topic.id}" for topic in topics)
+        return Found(Said("found.several", topics=listed), candidates=tuple(topics))
+    topic = topics[0]
+    document = table.document(topic.document)
+    words = matches[0].words
+    enough = len(words) >= _ENOUGH * len(request.words)
+    how = Said(
+        "found.words" if enough else "found.few_words",
+        words=" ".join(sorted(words)),
+        document=document.name if document else "",
+    )
+    return Found(how, document, topic, is_certain=enough)
+
+
+def _without_pointers(topics: list[Topic]) -> list[Topic]:
+    """The topics without those that only point to another of them."""
+    names = {topic.id for topic in topics} | {f"{topic.document} {topic.id}" for topic in topics}
+    return [topic for topic in topics if not names & set(topic.see)] or topics
+
+
+def _with_cited_section(item: Item, topics: list[Topic]) -> list[Topic]:
+    """The topic that the reviewer's section is about; none where the section has several of them."""
+    sections = {(each.document, _folded(name)) for each in item.reviewer_guideline.mtus for name in each.sections}
+    cited = [topic for topic in topics if any((topic.document, name) in sections for name in _names(topic))]
+    return cited if len(cited) == 1 else []
 
 
 def _by_section(item: Item, documents: list[Document], table: Table) -> Found | None:
@@ -176,10 +203,10 @@ def _by_section(item: Item, documents: list[Document], table: Table) -> Found | 
             for section in citation.sections:
                 inside = [topic for topic in topics if _folded(section) in _names(topic)]
                 if len(inside) == 1:
-                    return Found(Said("found.section", section=section), document, inside[0], section=section)
+                    return Found(Said("found.section", section=section), document, inside[0])
                 if inside or _folded(section) in known:
                     return Found(Said("found.section_only", section=section, document=document.name), document,
-                                 candidates=tuple(inside), section=section)  # fmt: skip
+                                 candidates=tuple(inside))  # fmt: skip
     return None
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_PLAIN = re.compile(r"[a-z]+([_-][a-z]+)*([_-][0-9]{1,4})?")
 
 
 def nearest(word: str, allowed: Iterable[str]) -> str | None:
@@ -13,7 +16,7 @@ def nearest(word: str, allowed: Iterable[str]) -> str | None:
     from difflib import get_close_matches  # only a faulty file pays for the import
 
     folded = {each.lower().replace("_", "-"): each for each in allowed}
-    close = get_close_matches(word.lower().replace("_", "-"), folded, n=1, cutoff=0.6)
+    close = get_close_matches(word.lower().replace("_", "-"), folded, n=1, cutoff=0.7)
     return folded[close[0]] if close else None
 
 
@@ -30,9 +33,8 @@ def listed(words: Iterable[str], last: str = "or") -> str:
 
 
 def shown(word: str) -> str:
-    """A typed word as a message may repeat it: a short plain token, or nothing.
+    """A typed word as a message may repeat it: a plain token in backquotes, or `...` in its place.
 
     Whatever could be a name, a birth date or a claim number in the wrong field is not repeated.
     """
-    plain = len(word) <= 40 and all(part.isalpha() and part.islower() for part in word.replace("_", "-").split("-"))
-    return f"`{word}`" if plain and word else "this"
+    return f"`{word}`" if len(word) <= 40 and _PLAIN.fullmatch(word) else "`...`"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 _WORD = re.compile(r"[a-z0-9%]+")
 _AMOUNT = re.compile(r"\d[\d%]*(mg|mcg|ml|cc|gm?|hrs?|hours?|x|th|nd|st|rd|percent)?")
@@ -36,16 +36,19 @@ class Vocabulary:
     """The word lists of the table, ready to be applied."""
 
     def __init__(self, words: Mapping[str, Any]) -> None:
-        self.ignored = {_singular(word) for word in words.get("ignored", ())}
+        synonyms: Mapping[str, str] = words.get("synonyms", {})
+        # Abbreviations such as TENS are no plurals.
+        self._kept = {word for usual in synonyms.values() for word in _WORD.findall(usual) if len(word) <= 4}
+        self.ignored = {word for text in words.get("ignored", ()) for word in self._cut(text)}
         self.drug_names: set[str] = set()
         self._phrases: Phrases = {}
-        for spelling, usual in words.get("synonyms", {}).items():
-            _add(self._phrases, _cut(spelling), _cut(usual))
+        for spelling, usual in synonyms.items():
+            _add(self._phrases, self._cut(spelling), self._cut(usual))
         for generic, brands in words.get("drugs", {}).items():
-            name = _cut(generic)
+            name = self._cut(generic)
             self.drug_names.update(name)
             for brand in brands:
-                _add(self._phrases, _cut(brand), name)
+                _add(self._phrases, self._cut(brand), name)
         regions: Mapping[str, Sequence[str]] = words.get("regions", {})
         self._parts: Phrases = {}
         for kind in ("body_parts", "structures"):
@@ -53,14 +56,14 @@ class Vocabulary:
                 covered = frozenset(regions.get(part, (part,)))
                 for spelling in spellings:
                     # A structure, such as a meniscus, tells more than its body part and stays among the words.
-                    _add(self._parts, self._usual(_cut(spelling)), (covered, kind == "structures"))
+                    _add(self._parts, self._usual(self._cut(spelling)), (covered, kind == "structures"))
 
     def request(self, *texts: str) -> Request:
         """What the texts, taken together, are about."""
         telling: set[str] = set()
         parts: set[str] = set()
         for text in texts:
-            words = self._usual(_cut(text))
+            words = self._usual(self._cut(text))
             place = 0
             while place < len(words):
                 length, meaning = _longest(self._parts, words, place)
@@ -74,6 +77,9 @@ class Vocabulary:
         telling = {word for word in telling if word not in self.ignored and not _AMOUNT.fullmatch(word)}
         return Request(frozenset(telling), frozenset(parts), frozenset(telling & self.drug_names))
 
+    def _cut(self, text: str) -> tuple[str, ...]:
+        return tuple(word if word in self._kept else _singular(word) for word in _WORD.findall(text.lower()))
+
     def _usual(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words with abbreviations and brand names in their usual form."""
         usual: list[str] = []
@@ -83,10 +89,6 @@ class Vocabulary:
             usual += meaning if meaning is not None else words[place : place + 1]
             place += length
         return tuple(usual)
-
-
-def _cut(text: str) -> tuple[str, ...]:
-    return tuple(_singular(word) for word in _WORD.findall(text.lower()))
 
 
 def _singular(word: str) -> str:
@@ -110,7 +112,3 @@ def _longest(phrases: Phrases, words: tuple[str, ...], place: int) -> tuple[int,
             return len(phrase), meaning
     return 1, None
 
-
-def shared(words: Iterable[str], others: Iterable[str]) -> list[str]:
-    """Words in both, in order, for an explanation."""
-    return sorted(set(words) & set(others))

@@ -80,6 +80,8 @@ def hold_up(item: Item, topic: Topic, document: Document, table: Table, *, found
     _answer_from_limits(answers, limits, topic, table)
     asked = _Asked(item, topic, document, table, answers, limits)
     direction, reason = _direction(topic, asked, limits)
+    if not found.is_certain:
+        direction, reason = "cannot-tell", Said("standing.topic_uncertain")
     criteria = tuple(CriterionStanding(each, _STATUS[answers.get(each.id)]) for each in asked.shown())
     return Standing(day, direction, (reason,), found, document, topic, limits, criteria)
 
@@ -163,6 +165,8 @@ def _direction(topic: Topic, asked: _Asked, limits: tuple[LimitStanding, ...]) -
     held = asked.held()
     if held is False or (asked.is_over and not asked.is_excused):
         return "does-not-support", Said("standing.not_met")
+    if not topic.criteria and not limits and topic.stance == "optional":
+        return "cannot-tell", Said("standing.optional")
     if held is None or any(limit.status == "not-documented" and limit.decides for limit in limits):
         return "cannot-tell", Said("standing.not_documented")
     return "supports", Said("standing.met" if topic.criteria or limits else "standing.recommended")
