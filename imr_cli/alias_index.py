@@ -1,32 +1,27 @@
 """Which aliases of the table a request's words contain: looked up, never searched through.
 
-Each alias stands under its rarest word, so the cost of a look-up grows with the request, not the table.
+Each alias stands under its rarest word, so the cost of a look-up grows with the request, not the table. The
+index of the bundled table is built beforehand, with the table itself.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imr_cli.request_words import Request, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from imr_cli.guideline import Document
+    from imr_cli.guideline import Document, Topic
     from imr_cli.table import Table
 
 # In cream, gel or patch a drug is another treatment than by mouth; its own entry then does not speak of it.
 _TOPICAL = "topical"
 
-
-class Alias(NamedTuple):
-    """Words that lead to a topic. `parts` are the body parts that the alias itself names."""
-
-    words: frozenset[str]
-    parts: frozenset[str]
-    document: str
-    topic: str
+Entry = tuple["Sequence[str]", "Sequence[str]", str, str, bool]
+"""An alias: its words, the body parts it names itself, document, topic, and whether that is a general rule."""
 
 
 class Match(NamedTuple):
@@ -39,42 +34,56 @@ class Match(NamedTuple):
 
 
 class AliasIndex:
-    """The aliases of a table by their rarest word."""
+    """The aliases of a table by their rarest word. `entries` may come from the compiled table."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, entries: Mapping[str, Sequence[Entry]] | None = None) -> None:
+        self.table = table
         self.vocabulary = Vocabulary(table.words)
-        self._parts = {document.id: frozenset(document.body_parts) for document in table.documents()}
-        self._aliases: dict[str, list[Alias]] = {}
-        aliases = [alias for topic in table.topics() for alias in self._aliases_of(topic.document, topic.id, table)]
-        counts = Counter(word for alias in aliases for word in alias.words)
-        for alias in aliases:
-            rarest = min(alias.words, key=lambda word: (counts[word], word))
-            self._aliases.setdefault(rarest, []).append(alias)
+        self.entries = self._built() if entries is None else entries
 
-    def matches(self, request: Request, documents: Sequence[str], *, near: bool) -> list[Match]:
+    def _built(self) -> dict[str, list[Entry]]:
+        aliases = [entry for topic in self.table.topics() for entry in self._entries_of(topic)]
+        counts = Counter(word for entry in aliases for word in entry[0])
+        built: dict[str, list[Entry]] = {}
+        for entry in sorted(aliases, key=lambda entry: (entry[2], entry[3], entry[0], entry[1])):
+            rarest = min(entry[0], key=lambda word: (counts[word], word))
+            built.setdefault(rarest, []).append(entry)
+        return dict(sorted(built.items()))
+
+    def _entries_of(self, topic: Topic) -> Iterator[Entry]:
+        read = {self.vocabulary.request(text) for text in (topic.title, *topic.also_cited_as, *topic.aliases)}
+        for each in read:
+            if each.words:
+                is_rule = "general-rule" in topic.flags
+                yield sorted(each.words), sorted(each.parts), topic.document, topic.id, is_rule
+
+    def matches(self, request: Request, documents: Sequence[str], *, near: bool, rules: bool = False) -> list[Match]:
         """The aliases of these documents that the request contains, its body parts considered.
 
         A document on other body parts than the request's never matches. Where the request names none,
-        only `near` documents (cited ones) and those on no particular part do.
+        only `near` documents (cited ones) and those on no particular part do. Rules about a whole document
+        are no answer to what a treatment is; they match only where `rules` are looked for.
         """
         found = []
         for word in request.words:
-            for alias in self._aliases.get(word, ()):
-                if alias.document not in documents or not alias.words <= request.words:
+            for words, parts, document, topic, is_rule in self.entries.get(word, ()):
+                if document not in documents or (is_rule and not rules) or not request.words.issuperset(words):
                     continue
-                if _TOPICAL in request.words and _TOPICAL not in alias.words and alias.words <= self.vocabulary.drug_names:
+                if self._is_other_form(request, words):
                     continue
-                covered = self._parts.get(alias.document, frozenset())
-                wanted = alias.parts or covered
-                if wanted and request.parts and not wanted & request.parts:
-                    continue
-                if wanted and not request.parts and not near:
-                    continue
-                if alias.parts and not request.parts:
+                wanted = frozenset(parts or self._covered(document))
+                if request.parts:
+                    if wanted and not wanted & request.parts:
+                        continue
+                elif parts or (wanted and not near):
                     continue
                 common = bool(wanted & request.parts)
-                found.append(Match(alias.document, alias.topic, alias.words, len(alias.words) + common / 2))
+                found.append(Match(document, topic, frozenset(words), len(words) + common / 2))
         return found
+
+    def names_topic(self, request: Request, topic: Topic) -> bool:
+        """Whether the request contains an alias of that topic, a rule's included."""
+        return any(match.topic == topic.id for match in self.matches(request, [topic.document], near=True, rules=True))
 
     def left_out(self, request: Request, document: Document) -> frozenset[str]:
         """The words by which the document is known not to address such a treatment; none if it may."""
@@ -85,20 +94,26 @@ class AliasIndex:
                 most = max(most, left_out.words, key=len)
         return most
 
-    def _aliases_of(self, document: str, name: str, table: Table) -> list[Alias]:
-        topic = table.topic(document, name)
-        if topic is None:
-            return []
-        read = {self.vocabulary.request(text) for text in (topic.title, *topic.also_cited_as, *topic.aliases)}
-        return [Alias(each.words, each.parts, document, name) for each in read if each.words]
+    def _is_other_form(self, request: Request, words: Sequence[str]) -> bool:
+        return (
+            _TOPICAL in request.words
+            and _TOPICAL not in words
+            and self.vocabulary.drug_names.issuperset(words)
+        )
+
+    def _covered(self, document: str) -> Sequence[str]:
+        found = self.table.document(document)
+        return found.body_parts if found else ()
 
 
 def alias_index(table: Table) -> AliasIndex:
     """The index of a table, made once."""
-    made = _INDEXES.get(id(table))
-    if made is None or made[0] is not table:
-        made = _INDEXES[id(table)] = (table, AliasIndex(table))
-    return made[1]
+    if table.index is None:
+        table.index = AliasIndex(table, table.compiled_index)
+    made: AliasIndex = table.index
+    return made
 
 
-_INDEXES: dict[int, tuple[Table, AliasIndex]] = {}
+def index_to_compile(table: Table) -> dict[str, Any]:
+    """The entries as the compiled table keeps them."""
+    return dict(AliasIndex(table).entries)

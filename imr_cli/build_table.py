@@ -4,20 +4,32 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from imr_cli.alias_index import index_to_compile
 from imr_cli.places import bundled
-from imr_cli.table import COMPILED, file_names, fingerprint_of, read_files
+from imr_cli.table import COMPILED, Table, file_names, fingerprint_of, read_files
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def compiled(folder: Path) -> str:
-    """The text of `table.json` for a folder: one file of the table a line, so that changes can be read."""
+    """The text of `table.json` for a folder: one file or index word a line, so that changes can be read."""
     contents = {name: (folder / name).read_bytes() for name in file_names(folder)}
     files = read_files(contents)
-    lines = ",\n".join(
-        f"{json.dumps(name)}: {json.dumps(node, ensure_ascii=False, separators=(',', ':'))}"
-        for name, node in files.items()
+    index = index_to_compile(Table(json.loads(json.dumps(files))))
+    return (
+        f'{{"built_from": "{fingerprint_of(contents)}",\n'
+        f'"files": {{\n{_lines(files)}\n}},\n"index": {{\n{_lines(index)}\n}}}}\n'
     )
-    return f'{{"built_from": "{fingerprint_of(contents)}",\n"files": {{\n{lines}\n}}}}\n'
+
+
+def _lines(content: Mapping[str, Any]) -> str:
+    return ",\n".join(
+        f"{json.dumps(name)}: {json.dumps(node, ensure_ascii=False, separators=(',', ':'))}"
+        for name, node in content.items()
+    )
 
 
 def main() -> None:

@@ -105,8 +105,10 @@ class Item:
     reviewer_guideline: Guidelines
     claims_administrator_guideline: Guidelines | None = None
     topic: str | None = None
+    diagnosis: str | None = None
     timing: Literal["prospective", "concurrent", "retrospective"] = "prospective"
     service_date: datetime.date | None = None
+    surgery_date: datetime.date | None = None
     requested: dict[str, Quantity] = field(default_factory=dict)
     prior: dict[str, Quantity] = field(default_factory=dict)
     original_request: str | None = None

@@ -90,7 +90,7 @@ class _MedicalRecordFields(Record):
 
     @staticmethod
     def _make(**values: Any) -> MedicalRecord:
-        return MedicalRecord(first=values.pop("from"), last=values.pop("to"), **values)
+        return MedicalRecord(first=values.pop("from", None), last=values.pop("to", None), **values)
 
 
 TEXT = Text()
@@ -166,10 +166,10 @@ CITED = _Cited(
     OneOf(("none",)),
     Record(
         Guidelines,
-        Field("mtus", ListOf(MTUS), "documents of the MTUS", default=()),
-        Field("other", ListOf(Either(TEXT, SOURCE)), "sources outside the MTUS", default=()),
+        Field("mtus", ListOf(MTUS), "documents of the MTUS"),
+        Field("other", ListOf(Either(TEXT, SOURCE)), "sources outside the MTUS"),
         Field("why_not_mtus", OneOf(("not-addressed", "rebutted")), "why another source was used"),
-        Field("adds", _OneOrMore(TEXT), "what each further source adds to the primary one", default=()),
+        Field("adds", _OneOrMore(TEXT), "what each further source adds to the primary one"),
     ),
 )
 
@@ -177,16 +177,18 @@ ITEM = Record(
     Item,
     Field("treatment", TEXT, "the request that is decided, verbatim", required=True),
     Field("topic", TEXT, "the guideline topic, where the treatment's words do not tell"),
-    Field("timing", OneOf(("prospective", "concurrent", "retrospective")), default="prospective"),
+    Field("diagnosis", TEXT, "what it is for, where the guideline differs by condition; not printed"),
+    Field("timing", OneOf(("prospective", "concurrent", "retrospective"))),
     Field("service_date", DAY, "retrospective only"),
-    Field("requested", MapOf(_Quantity(parts=True)), "typed amounts: {visits: 12}", default={}),
-    Field("prior", MapOf(_Quantity(parts=True)), "what the patient already had", default={}),
+    Field("surgery_date", DAY, "for therapy after an operation; starts the postsurgical period"),
+    Field("requested", MapOf(_Quantity(parts=True)), "typed amounts: {visits: 12}"),
+    Field("prior", MapOf(_Quantity(parts=True)), "what the patient already had"),
     Field("original_request", TEXT, "with `authorized`: the request as it was first made"),
     Field("authorized", TEXT, "what utilization review approved"),
     Field("disputed_part", OneOf(("remainder", "whole")), "what is left of a partly authorized request"),
     Field("depends_on", TEXT, "number (or treatment) of the item that this service is only needed for"),
-    Field("findings", MapOf(OneOf(("yes", "no", "unknown"))), "guideline criteria and whether they hold", default={}),
-    Field("records", ListOf(TEXT), "ids of the records that this analysis rests on", default=()),
+    Field("findings", MapOf(OneOf(("yes", "no", "unknown"))), "guideline criteria and whether they hold"),
+    Field("records", ListOf(TEXT), "ids of the records that this analysis rests on"),
     Field("claims_administrator_guideline", CITED, "what the claims administrator cited; `none`: nothing"),
     Field("reviewer_guideline", CITED, "what the reviewer relied on; `none` must be written out", required=True),
     Field("decision", OneOf(("upheld", "overturned"), {"uphold": "upheld", "overturn": "overturned"})),
@@ -207,10 +209,10 @@ CASE = Record(
     Field("dates", DATES, required=True),
     Field("reviewer", REVIEWER, "qualifications, never a name", required=True),
     Field("patient", PATIENT, "compared with the summary"),
-    Field("records", ListOf(MEDICAL_RECORD), "the documents that were reviewed", default=()),
+    Field("records", ListOf(MEDICAL_RECORD), "the documents that were reviewed"),
     Field("clinical_summary", TEXT, "the reviewer's own words; blank lines part paragraphs", required=True),
     Field("disputed_items", ListOf(ITEM, 1), "in the order of the application", required=True),
-    Field("parties", _Anything(), "names and addresses for the mailed notice", default={}),
+    Field("parties", _Anything(), "names and addresses for the mailed notice"),
     of="case",
 )
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from imr_cli.alias_index import alias_index
 from imr_cli.guideline import Document, Topic
 from imr_cli.request_words import Request
+from imr_cli.table import folded
 from imr_cli.wording import Said
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def _without_pointers(topics: list[Topic]) -> list[Topic]:
 
 def _with_cited_section(item: Item, topics: list[Topic]) -> list[Topic]:
     """The topic that the reviewer's section is about; none where the section has several of them."""
-    sections = {(each.document, _folded(name)) for each in item.reviewer_guideline.mtus for name in each.sections}
+    sections = {(each.document, folded(name)) for each in item.reviewer_guideline.mtus for name in each.sections}
     cited = [topic for topic in topics if any((topic.document, name) in sections for name in _names(topic))]
     return cited if len(cited) == 1 else []
 
@@ -195,16 +196,16 @@ def _by_section(item: Item, documents: list[Document], table: Table) -> Found | 
     """The topic whose section the reviewer cites, if the section has only one; else the section alone."""
     for document in documents:
         topics = [topic for name in table.topic_ids(document.id) if (topic := table.topic(document.id, name))]
-        known = {_folded(name) for name in document.sections}
+        known = {folded(name) for name in document.sections}
         for citation in item.reviewer_guideline.mtus:
             cited = table.document(citation.document)
             if cited is None or cited.guideline != document.guideline:
                 continue
             for section in citation.sections:
-                inside = [topic for topic in topics if _folded(section) in _names(topic)]
+                inside = [topic for topic in topics if folded(section) in _names(topic)]
                 if len(inside) == 1:
                     return Found(Said("found.section", section=section), document, inside[0])
-                if inside or _folded(section) in known:
+                if inside or folded(section) in known:
                     return Found(Said("found.section_only", section=section, document=document.name), document,
                                  candidates=tuple(inside))  # fmt: skip
     return None
@@ -212,8 +213,4 @@ def _by_section(item: Item, documents: list[Document], table: Table) -> Found | 
 
 def _names(topic: Topic) -> set[str]:
     names = (topic.title, topic.cited_section, *topic.also_cited_as)
-    return {_folded(name) for name in names}
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().replace("&", "and").split())
+    return {folded(name) for name in names}

@@ -39,8 +39,8 @@ class Document:
     publisher: str
     status: Literal["adopted", "unconfirmed", "proposed", "statute", "placeholder"]
     confidence: Confidence
-    source: str | None
     certainty: dict[str, str]
+    source: str | None = None
     checked: datetime.date | None = None
     chapter: str | None = None
     edition: str | None = None
@@ -90,7 +90,9 @@ class LimitKind:
     """What a limit's figure means and how it is held against a case.
 
     `compares` names the quantity; without it the figure is shown and never decides. `counts` says what is
-    added up: `total` is requested and prior together. `waived_by` is a criterion that lifts the limit.
+    added up: `total` is requested and prior together. `prior_quantity` names the quantity of what
+    went before where it is another one (injections of the past year). `waived_by` is a criterion that lifts
+    the limit.
     """
 
     id: str
@@ -98,6 +100,7 @@ class LimitKind:
     compares: str | None = None
     bound: Literal["at-most", "at-least"] | None = None
     counts: Literal["total", "requested", "prior"] | None = None
+    prior_quantity: str | None = None
     waived_by: str | None = None
 
 

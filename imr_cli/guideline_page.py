@@ -54,7 +54,7 @@ def _topics_found(words: str, day: datetime.date | None, table: Table) -> list[T
     index = alias_index(table)
     request = index.vocabulary.request(words)
     documents = [document.id for document in _documents(day, table)]
-    matches = sorted(index.matches(request, documents, near=True), key=lambda match: -match.weight)
+    matches = sorted(index.matches(request, documents, near=True, rules=True), key=lambda match: -match.weight)
     found = [topic for match in matches if (topic := table.topic(match.document, match.topic))]
     if matches:
         best = matches[0].weight

@@ -43,7 +43,7 @@ class _DocumentFields(Record):
 
     @staticmethod
     def _make(**values: Any) -> Document:
-        return Document(first_day=values.pop("from"), end_day=values.pop("until"), **values)
+        return Document(first_day=values.pop("from", None), end_day=values.pop("until", None), **values)
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         row = super().read(node, path, faults)
@@ -64,9 +64,7 @@ CERTAINTY = OneOf(("verified", "memory", "inferred", "unknown"))
 STANCE = OneOf(
     ("recommended", "recommended-with-criteria", "optional", "not-recommended", "under-study", "informational")
 )
-FLAGS = (
-    "not-as-sole-treatment", "proposed-text", "held-invalid-2017", "no-not-recommended-ingredient-allowed",
-)  # fmt: skip
+FLAGS = ("not-as-sole-treatment", "proposed-text", "held-invalid-2017", "one-ingredient-decides", "general-rule")
 LIMITS = MapOf(_Figure())
 
 DOCUMENT = _DocumentFields(
@@ -84,12 +82,12 @@ DOCUMENT = _DocumentFields(
     Field("partly_until", DAY),
     Field("certainty", MapOf(CERTAINTY, ("edition", "from", "until")), required=True),
     Field("confidence", CONFIDENCE, required=True),
-    Field("registry", MapOf(TEXTS), default={}),
-    Field("body_parts", NAMES, default=()),
-    Field("sections", TEXTS, default=()),
-    Field("does_not_address", TEXTS, default=()),
-    Field("continuing_care", NAMES, default=()),
-    Field("therapy_after_surgery", TEXTS, default=()),
+    Field("registry", MapOf(TEXTS)),
+    Field("body_parts", NAMES),
+    Field("sections", TEXTS),
+    Field("does_not_address", TEXTS),
+    Field("continuing_care", NAMES),
+    Field("therapy_after_surgery", TEXTS),
     Field("source", TEXT),
     Field("note", TEXT),
     Field("checked", DAY),
@@ -99,9 +97,9 @@ CRITERION = Record(
     lambda **values: Criterion(id="", **values),
     Field("statement", TEXT, required=True),
     Field("not_met", TEXT),
-    Field("asked", OneOf(("always", "when-continuing", "when-over-limit")), default="always"),
+    Field("asked", OneOf(("always", "when-continuing", "when-over-limit"))),
     Field("from_limit", LIMIT_NAME),
-    Field("formerly", NAMES, default=()),
+    Field("formerly", NAMES),
 )
 
 LIMIT_KIND = Record(
@@ -110,16 +108,17 @@ LIMIT_KIND = Record(
     Field("compares", LIMIT_NAME),
     Field("bound", OneOf(("at-most", "at-least"))),
     Field("counts", OneOf(("total", "requested", "prior"))),
+    Field("prior_quantity", LIMIT_NAME),
     Field("waived_by", NAME),
 )
 
 VARIANT = Record(
     Variant,
     Field("when", MapOf(TEXT), required=True),
-    Field("words", TEXTS, default=()),
+    Field("words", TEXTS),
     Field("stance", STANCE),
-    Field("limits", LIMITS, default={}),
-    Field("criteria", NAMES, default=()),
+    Field("limits", LIMITS),
+    Field("criteria", NAMES),
     Field("pages", TEXT),
     Field("note", TEXT),
 )
@@ -127,32 +126,32 @@ VARIANT = Record(
 TOPIC = Record(
     Topic,
     Field("id", NAME, required=True),
-    Field("formerly", NAMES, default=()),
+    Field("formerly", NAMES),
     Field("title", TEXT, required=True),
     Field("section", TEXT),
-    Field("also_cited_as", TEXTS, default=()),
+    Field("also_cited_as", TEXTS),
     Field("table", TEXT),
     Field("pages", TEXT),
     Field("pages_basis", BASIS),
     Field("pages_confidence", CONFIDENCE),
     Field("stance", STANCE, required=True),
     Field("injury_from", DAY, "only for injuries on or after that day"),
-    Field("limits", LIMITS, default={}),
-    Field("criteria", NAMES, default=()),
-    Field("criteria_logic", TEXT, "all, any, or ids with and / or / ( )", default="all"),
-    Field("applies_when", NAMES, default=()),
-    Field("except_when", NAMES, default=()),
-    Field("variants", ListOf(VARIANT), default=()),
-    Field("flags", ListOf(OneOf(FLAGS)), default=()),
-    Field("aliases", TEXTS, default=()),
-    Field("cpt", TEXTS, default=()),
-    Field("hcpcs", TEXTS, default=()),
-    Field("icd9", TEXTS, default=()),
-    Field("see", TEXTS, default=()),
-    Field("cited", MapOf(Number(), ("reviewer", "claims_administrator")), default={}),
+    Field("limits", LIMITS),
+    Field("criteria", NAMES),
+    Field("criteria_logic", TEXT, "all, any, or ids with and / or / ( )"),
+    Field("applies_when", NAMES),
+    Field("except_when", NAMES),
+    Field("variants", ListOf(VARIANT)),
+    Field("flags", ListOf(OneOf(FLAGS))),
+    Field("aliases", TEXTS),
+    Field("cpt", TEXTS),
+    Field("hcpcs", TEXTS),
+    Field("icd9", TEXTS),
+    Field("see", TEXTS),
+    Field("cited", MapOf(Number(), ("reviewer", "claims_administrator"))),
     Field("notes", TEXT),
     Field("basis", BASIS, required=True),
-    Field("verified", TEXTS, default=()),
+    Field("verified", TEXTS),
     Field("confidence", CONFIDENCE, required=True),
     Field("source", TEXT),
     Field(
@@ -167,7 +166,6 @@ TOPIC = Record(
                 Field("note", TEXT),
             )
         ),
-        default=(),
     ),
     Field("checked", DAY),
 )

@@ -24,12 +24,12 @@ Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
 class Request:
     """What a request (or an alias) is about: its telling words, drugs among them, and the body parts named.
 
-    `parts` are the parts that it names, a region as all of its parts.
+    `parts` are the body parts in question, a region as all of its parts; `named` only those named as such.
     """
 
     words: frozenset[str]
     parts: frozenset[str]
-    drugs: frozenset[str]
+    named: frozenset[str]
 
 
 class Vocabulary:
@@ -62,20 +62,24 @@ class Vocabulary:
         """What the texts, taken together, are about."""
         telling: set[str] = set()
         parts: set[str] = set()
+        named: set[str] = set()
         for text in texts:
             words = self._usual(self._cut(text))
             place = 0
             while place < len(words):
                 length, meaning = _longest(self._parts, words, place)
                 if meaning is not None:
-                    parts |= meaning[0]
-                    if meaning[1]:
+                    covered, is_structure = meaning
+                    parts |= covered
+                    if len(covered) == 1:
+                        named |= covered
+                    if is_structure:
                         telling.update(words[place : place + length])
                 else:
                     telling.add(words[place])
                 place += length
         telling = {word for word in telling if word not in self.ignored and not _AMOUNT.fullmatch(word)}
-        return Request(frozenset(telling), frozenset(parts), frozenset(telling & self.drug_names))
+        return Request(frozenset(telling), frozenset(parts), frozenset(named))
 
     def _cut(self, text: str) -> tuple[str, ...]:
         return tuple(word if word in self._kept else _singular(word) for word in _WORD.findall(text.lower()))

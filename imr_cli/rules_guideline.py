@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
+from imr_cli.alias_index import alias_index
 from imr_cli.finding import Fault, check, rule
-from imr_cli.near import did_you_mean, shown
+from imr_cli.near import did_you_mean, nearest, shown
+from imr_cli.table import folded
+from imr_cli.visit_cap import visits_over_cap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,6 +18,10 @@ if TYPE_CHECKING:
     from imr_cli.reader import Node
     from imr_cli.review import Review
     from imr_cli.table import Table
+
+
+FAR = 40
+"""Pages beside the known ones that a citation may still stand on."""
 
 
 @rule("IMR501")
@@ -177,6 +185,135 @@ def claims_administrator_guideline_missing(review: Review) -> Iterator[Fault]:
                 "`claims_administrator_guideline` is missing; the letter will say that nothing was cited",
                 ("disputed_items", place, "treatment"),
             )
+
+
+@check("review", "IMR509", "warning")
+def statutory_visit_cap(review: Review) -> Iterator[Fault]:
+    """Visits go over a statutory cap.
+
+    Why: chiropractic, occupational and physical therapy have 24 visits each per injury. The review decides
+    necessity and not the cap, but whoever reads the letter should know.
+    Example: 12 physical therapy visits requested after 18 earlier ones.
+    Remedy: check the visits in `requested` and `prior`; record `cap-waived-in-writing: yes` where more were
+    authorized in writing. Visits after surgery do not count.
+    Authority: LC 4604.5(c).
+    """
+    for place, (item, standing) in enumerate(zip(review.case.disputed_items, review.standings, strict=True)):
+        for topic, visits, most in visits_over_cap(review.case, item, standing, review.table):
+            yield Fault(
+                f"{visits} is more than the {most:g} visits of the statutory cap ({topic.title}); "
+                "the cap is not what this review decides",
+                ("disputed_items", place, "treatment"),
+            )
+
+
+@check("review", "IMR510", "warning")
+def document_on_other_body_part(review: Review) -> Iterator[Fault]:
+    """The reviewer relied on a document about another part of the body than the request's.
+
+    Why: a guideline that does not cover the body part says nothing about the treatment.
+    Example: an MRI of the cervical spine under the low back chapter.
+    Remedy: cite the chapter that covers the body part.
+    Authority: 8 CCR 9792.21.1.
+    """
+    vocabulary = alias_index(review.table).vocabulary
+    for place, item in enumerate(review.case.disputed_items):
+        named = vocabulary.request(item.treatment).named
+        cited = [review.table.document(each.document) for each in item.reviewer_guideline.mtus]
+        for entry, document in enumerate(cited):
+            if document is None or not document.body_parts or not named or named & set(document.body_parts):
+                continue
+            if any(other and (not other.body_parts or named & set(other.body_parts)) for other in cited):
+                continue  # another cited document does cover it
+            yield Fault(
+                f"{document.id} covers {_parts(document.body_parts)}, the request is for {_parts(sorted(named))}",
+                ("disputed_items", place, "reviewer_guideline", "mtus", entry, "document"),
+            )
+
+
+@check("review", "IMR511", "note")
+def unknown_section(review: Review) -> Iterator[Fault]:
+    """A cited section is not among those that the table knows of the document.
+
+    Why: a section that no edition has cannot be found again. The table does not know every section, so this
+    is worth a look and no more.
+    Example: `sections: ["326"]`, which is a page.
+    Remedy: use the section's name as the document has it; `imr guideline DOCUMENT` lists those known.
+    """
+    for place, item in enumerate(review.case.disputed_items):
+        for entry, citation in enumerate(item.reviewer_guideline.mtus):
+            known = review.table.section_names(citation.document)
+            if not known:
+                continue
+            for number in unknown_sections(citation.sections, known):
+                section = citation.sections[number]
+                path = ("disputed_items", place, "reviewer_guideline", "mtus", entry, "sections", number)
+                if section.replace("-", "").isdecimal():
+                    yield Fault("this looks like a page; pages belong into `pages`", path)
+                else:
+                    near = nearest(section, known)
+                    question = f"; did you mean `{near}`?" if near else ""
+                    yield Fault(f"the table knows no such section of {citation.document}{question}", path)
+
+
+@check("review", "IMR512", "note")
+def page_far_off(review: Review) -> Iterator[Fault]:
+    """A cited page is far from every page that the table knows of the document.
+
+    Why: a page outside the document is a wrong citation. The table does not know every page.
+    Example: page 460 of a chapter whose topics stand on pages 298 to 310.
+    Remedy: compare the page with the document.
+    """
+    for place, item in enumerate(review.case.disputed_items):
+        for entry, citation in enumerate(item.reviewer_guideline.mtus):
+            span = review.table.page_span(citation.document)
+            pages = [int(number) for number in re.findall(r"\d+", citation.pages or "")]
+            if span and any(page < span[0] - FAR or page > span[1] + FAR for page in pages):
+                yield Fault(
+                    f"the topics of {citation.document} in the table stand on pages {span[0]} to {span[1]}",
+                    ("disputed_items", place, "reviewer_guideline", "mtus", entry, "pages"),
+                )
+
+
+@check("review", "IMR513", "warning")
+def edition_changed_meanwhile(review: Review) -> Iterator[Fault]:
+    """The guideline changed between utilization review and the determination.
+
+    Why: the claims administrator decided under another edition than the one that governs now.
+    Example: a denial of 2017-11-20 decided on 2017-12-18; the chronic pain guideline changed on 2017-12-01.
+    Remedy: make sure that the rationale speaks of the edition in force on the governing date.
+    Authority: inference; no decision was seen that settles which edition governs.
+    """
+    denied = review.case.dates.utilization_review
+    for place, standing in enumerate(review.standings):
+        document = standing.document
+        if document is None or document.first_day is None or standing.governing_date < denied:
+            continue
+        if denied < document.first_day <= standing.governing_date:
+            yield Fault(
+                f"{document.id} came into force on {document.first_day.isoformat()}, after the denial",
+                ("disputed_items", place, "treatment"),
+            )
+
+
+def unknown_sections(sections: tuple[str, ...], known: tuple[str, ...]) -> list[int]:
+    """The places of sections that are not known, where names with commas may have been cut at them."""
+    names = {folded(name) for name in known}
+    unknown: list[int] = []
+    place = 0
+    while place < len(sections):
+        for end in range(len(sections), place, -1):
+            if folded(", ".join(sections[place:end])) in names:
+                place = end
+                break
+        else:
+            unknown.append(place)
+            place += 1
+    return unknown
+
+
+def _parts(names: Iterable[str]) -> str:
+    return ", ".join(name.replace("-", " ") for name in names)
 
 
 def _unverified(rests_on_memory: bool) -> str:

@@ -180,7 +180,10 @@ class MapOf:
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a record. `help` is for the person who writes the file."""
+    """One field of a record. `help` is for the person who writes the file.
+
+    A field that is left out has `default`, or else what the record's own class gives it.
+    """
 
     name: str
     shape: Shape
@@ -201,7 +204,7 @@ class Record:
         self.kind = kind
         self.of = of
         self.fields = {each.name: each for each in fields}
-        self._defaults = {each.name: each.default for each in fields if not each.required}
+        self._defaults = {each.name: each.default for each in fields if each.default is not None}
         self._required = [each for each in fields if each.required]
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:

@@ -9,15 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from imr_cli.alias_index import alias_index
+from imr_cli.amounts import MONTHS_SINCE_SURGERY, Amounts, amounts_of
 from imr_cli.criteria_logic import Answer, all_of, parse_logic
 from imr_cli.guideline import Document, Topic
+from imr_cli.refine import refine
 from imr_cli.wording import Said
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
 
-    from imr_cli.case import Item
+    from imr_cli.case import Item, Quantity
     from imr_cli.find_topic import Found
     from imr_cli.guideline import Criterion, Figure, LimitKind
     from imr_cli.table import Table
@@ -74,13 +77,19 @@ class Standing:
 
 def hold_up(item: Item, topic: Topic, document: Document, table: Table, *, found: Found,
             day: datetime.date) -> Standing:  # fmt: skip
-    """The item against one topic of one document."""
+    """The item against one topic of one document, refined by what the request says."""
+    vocabulary = alias_index(table).vocabulary
+    refined = refine(topic, vocabulary.request(item.treatment, item.diagnosis or ""), vocabulary)
+    topic = refined.topic
+    amounts = amounts_of(item, day)
     answers = _answers(item, table)
-    limits = tuple(_limits(item, topic, table, answers))
+    limits = tuple(_limits(amounts, topic, table, answers))
     _answer_from_limits(answers, limits, topic, table)
-    asked = _Asked(item, topic, document, table, answers, limits)
+    asked = _Asked(amounts, topic, document, table, answers, limits)
     direction, reason = _direction(topic, asked, limits)
-    if not found.is_certain:
+    if refined.against and not topic.is_uncertain:
+        direction, reason = "does-not-support", Said("standing.ingredient", ingredients=", ".join(refined.against))
+    if not found.is_certain and not refined.against:
         direction, reason = "cannot-tell", Said("standing.topic_uncertain")
     criteria = tuple(CriterionStanding(each, _STATUS[answers.get(each.id)]) for each in asked.shown())
     return Standing(day, direction, (reason,), found, document, topic, limits, criteria)
@@ -109,21 +118,26 @@ def _answer_from_limits(answers: dict[str, Answer], limits: tuple[LimitStanding,
 class _Asked:
     """The criteria of a topic that apply to this item, and their answers."""
 
-    def __init__(self, item: Item, topic: Topic, document: Document, table: Table,
+    def __init__(self, amounts: Amounts, topic: Topic, document: Document, table: Table,
                  answers: Mapping[str, Answer], limits: tuple[LimitStanding, ...]) -> None:  # fmt: skip
         self.topic = topic
         self.answers = answers
+        exceeded = {limit.kind.waived_by for limit in limits if limit.is_within is False}
+        self._idle_waivers = {limit.kind.waived_by for limit in limits} - exceeded
         self.is_over = any(limit.status == "not-met" and limit.decides for limit in limits)
-        self._goes_on = any(amount != 0 for amount in item.prior.values())
+        self._goes_on = amounts.goes_on
         self._own = _criteria(topic.criteria, table)
         further = document.continuing_care if topic.limits else ()
         self._further = [each for each in _criteria(further, table) if each not in self._own]
         self._situation = _criteria((*topic.applies_when, *topic.except_when), table)
 
     def _is_asked(self, criterion: Criterion) -> bool:
+        if self.answers.get(criterion.id) is not None and criterion.asked != "when-over-limit":
+            return True
         if criterion.asked == "when-continuing":
-            return self._goes_on or self.answers.get(criterion.id) is not None
-        return criterion.asked == "always"
+            return self._goes_on
+        # What lifts a limit is asked for only where the limit is exceeded.
+        return criterion.asked == "always" and criterion.id not in self._idle_waivers
 
     def shown(self) -> list[Criterion]:
         """Those that a reader should see: asked for, or answered."""
@@ -165,8 +179,8 @@ def _direction(topic: Topic, asked: _Asked, limits: tuple[LimitStanding, ...]) -
     held = asked.held()
     if held is False or (asked.is_over and not asked.is_excused):
         return "does-not-support", Said("standing.not_met")
-    if not topic.criteria and not limits and topic.stance == "optional":
-        return "cannot-tell", Said("standing.optional")
+    if not topic.criteria and not limits and topic.stance != "recommended":
+        return "cannot-tell", Said(f"standing.only_{topic.stance.replace('-', '_')}")
     if held is None or any(limit.status == "not-documented" and limit.decides for limit in limits):
         return "cannot-tell", Said("standing.not_documented")
     return "supports", Said("standing.met" if topic.criteria or limits else "standing.recommended")
@@ -188,17 +202,18 @@ def _against(topic: Topic, answers: Mapping[str, Answer],
     return "does-not-support", Said("standing.not_recommended")
 
 
-def _limits(item: Item, topic: Topic, table: Table, answers: Mapping[str, Answer]) -> list[LimitStanding]:
+def _limits(amounts: Amounts, topic: Topic, table: Table, answers: Mapping[str, Answer]) -> list[LimitStanding]:
     kinds = [(kind, figure) for name, figure in topic.limits.items() if (kind := table.limit_kind(name))]
-    stated = any(kind.compares in item.requested for kind, _ in kinds if kind.compares)
+    stated = any(kind.compares in amounts.requested for kind, _ in kinds if kind.compares)
     standings = []
     for kind, figure in kinds:
         if kind.compares is None:
             continue
-        if kind.counts == "prior" and not item.prior:
-            continue  # asked for only before a treatment is repeated
-        asked = kind.counts == "prior" or kind.compares in item.requested
-        within, amount = _compare(item, kind, figure)
+        if kind.counts == "prior" and not _is_asked_of_prior(kind.compares, amounts):
+            continue
+        asked = kind.counts == "prior" or kind.compares in amounts.requested
+        words = table.quantities.get(kind.compares, {}).get("plural", kind.compares)
+        within, amount = _compare(amounts, kind, figure, words)
         status = _STATUS[within]
         if within is False and kind.waived_by is not None:
             waiver = answers.get(kind.waived_by)
@@ -207,15 +222,21 @@ def _limits(item: Item, topic: Topic, table: Table, answers: Mapping[str, Answer
     return standings
 
 
-def _compare(item: Item, kind: LimitKind, figure: Figure) -> tuple[Answer, Said]:
+def _is_asked_of_prior(quantity: str, amounts: Amounts) -> bool:
+    """What went before is asked for where treatment is repeated, or where the case states it."""
+    return quantity in amounts.prior or (amounts.goes_on and quantity != MONTHS_SINCE_SURGERY)
+
+
+def _compare(amounts: Amounts, kind: LimitKind, figure: Figure, words: str) -> tuple[Answer, Said]:
     """Whether the amount that counts is within the figure. A prior amount that is not stated counts nothing."""
     name = kind.compares or ""
-    parts = [item.prior] if kind.counts == "prior" else [item.requested]
-    if kind.counts == "total" and name in item.prior:
-        parts.append(item.prior)
-    known = [part[name] for part in parts if part.get(name) is not None]
-    total = sum(amount for amount in known if amount is not None)
-    is_complete = len(known) == len(parts)
+    before = kind.prior_quantity or name
+    requested, prior = amounts.requested.get(name), amounts.prior.get(before)
+    parts = [prior] if kind.counts == "prior" else [requested]
+    if kind.counts == "total" and before in amounts.prior:
+        parts.append(prior)
+    known = [amount for amount in parts if amount is not None]
+    total, is_complete = sum(known), len(known) == len(parts)
     within: Answer = None
     if kind.bound == "at-least":
         within = total >= figure.low if is_complete else None
@@ -223,13 +244,21 @@ def _compare(item: Item, kind: LimitKind, figure: Figure) -> tuple[Answer, Said]
         within = False  # whatever an unknown part may add
     elif is_complete:
         within = True
+    return within, _amount_said(words, parts, known, amounts, kind)
+
+
+def _amount_said(quantity: str, parts: list[Quantity], known: list[float], amounts: Amounts, kind: LimitKind) -> Said:
+    """The amount in words: what is requested, what went before, and where the figures come from."""
+    name, total = kind.compares or "", sum(known)
     if not known:
-        stated = any(name in part for part in parts)
-        return within, Said("amount.unknown" if stated else "amount.not_stated", quantity=name)
+        stated = name in (amounts.prior if kind.counts == "prior" else amounts.requested)
+        return Said("amount.unknown" if stated else "amount.not_stated", quantity=quantity)
+    if kind.counts == "prior":
+        return Said("amount.prior", quantity=quantity, amount=total)
+    origin = Said("amount.read" if name in amounts.read else "amount.stated")
     if len(parts) == 1:
-        return within, Said("amount.requested" if parts[0] is item.requested else "amount.prior",
-                            quantity=name, amount=total)  # fmt: skip
-    if not is_complete:
-        return within, Said("amount.partly_known", quantity=name, amount=total)
-    return within, Said("amount.total", quantity=name, amount=item.requested[name] or 0,
-                        prior=item.prior[name] or 0, total=total)  # fmt: skip
+        return Said("amount.requested", quantity=quantity, amount=total, origin=origin)
+    if len(known) < len(parts):
+        return Said("amount.partly_known", quantity=quantity, amount=total)
+    before = Said("amount.authorized" if name in amounts.authorized else "amount.before", amount=known[1])
+    return Said("amount.total", quantity=quantity, amount=known[0], before=before, total=total, origin=origin)

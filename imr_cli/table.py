@@ -8,6 +8,7 @@ four hundred rows, and an edited file is never overlooked.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -37,11 +38,16 @@ class TableFault(Exception):  # noqa: N818  (a fault in data that stops everythi
 
 
 class Table:
-    """The rows by their ids. `files` are the parsed files by name, as `read_files` gives them."""
+    """The rows by their ids. `files` are the parsed files by name, as `read_files` gives them.
 
-    def __init__(self, files: Mapping[str, Any], fingerprint: str = "") -> None:
+    `compiled_index` is the finder's index where it was built beforehand; `index` is the finder's own place.
+    """
+
+    def __init__(self, files: Mapping[str, Any], fingerprint: str = "", compiled_index: Any = None) -> None:
         self.files = files
         self.fingerprint = fingerprint
+        self.compiled_index = compiled_index
+        self.index: Any = None
         self.words: Mapping[str, Any] = files["words.yaml"]
         self._documents = {row["id"]: row for row in files["documents.yaml"]["documents"]}
         self._criteria: Mapping[str, Any] = files["criteria.yaml"]["criteria"]
@@ -135,6 +141,21 @@ class Table:
                 if topic is not None:
                     yield topic
 
+    def section_names(self, document: str) -> tuple[str, ...]:
+        """The section names that the table knows of a document; none where it has no topics of it."""
+        found = self.document(document)
+        topics = [topic for name in self.topic_ids(document) if (topic := self.topic(document, name))]
+        if found is None or not topics:
+            return ()
+        names = [name for topic in topics for name in (topic.cited_section, topic.title, *topic.also_cited_as)]
+        return tuple(dict.fromkeys((*found.sections, *names)))
+
+    def page_span(self, document: str) -> tuple[int, int] | None:
+        """The first and the last page on which the table has a topic of a document."""
+        topics = [topic for name in self.topic_ids(document) if (topic := self.topic(document, name))]
+        pages = [int(number) for topic in topics for number in re.findall(r"\d+", topic.pages or "")]
+        return (min(pages), max(pages)) if pages else None
+
     def documents_of_topic(self, name: str) -> tuple[str, ...]:
         """The documents that have a topic of that id, under it or a later one."""
         return tuple(
@@ -171,6 +192,11 @@ class Table:
         return made
 
 
+def folded(name: str) -> str:
+    """A section's name as it is compared: without case, double blanks and the choice of `&` or `and`."""
+    return " ".join(name.casefold().replace("&", "and").replace("\u00ae", "").split())
+
+
 def file_names(folder: Folder) -> list[str]:
     """The table's files, in the order in which they are read."""
     names = [name for name in ("documents.yaml", "criteria.yaml", "limits.yaml", "words.yaml")
@@ -204,7 +230,7 @@ def load_table(folder: Folder) -> Table:
     if compiled.is_file():
         built = json.loads(compiled.read_bytes())
         if built["built_from"] == fingerprint:
-            return Table(built["files"], fingerprint)
+            return Table(built["files"], fingerprint, built["index"])
     return Table(read_files(contents), fingerprint)
 
 

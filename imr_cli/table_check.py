@@ -173,7 +173,7 @@ def _is_known(pointer: str, document: str, table: Table) -> bool:
 def _is_reached(topic: Topic, index: AliasIndex) -> bool:
     """Whether a request in the topic's own words finds it, alone or among others."""
     for text in (topic.title, *topic.also_cited_as, *topic.aliases):
-        matches = index.matches(index.vocabulary.request(text), [topic.document], near=True)
+        matches = index.matches(index.vocabulary.request(text), [topic.document], near=True, rules=True)
         if any(match.topic == topic.id for match in matches):
             return True
     return False

@@ -1,0 +1,101 @@
+"""Amounts that a request states in words: `2 times a week for 6 weeks (12 sessions)`, `#60`, `QTY: 2`.
+
+Only what can be read in one way is read. Two amounts that contradict each other are both left out: what a
+request means is then for the reviewer to say, in `requested`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20,
+    "twenty-four": 24, "thirty": 30,
+}  # fmt: skip
+_N = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+_TIMES = r"(?:times|time|x|visits?|sessions?|treatments?)"
+_COUNTED = r"(?:visits?|sessions?|treatments?|appointments?)"
+_THERAPY = re.compile(
+    r"therap|\bpt\b|\bot\b|p\.t\.|o\.t\.|chiro|acupuncture|massage|rehabilitation|manipulation|visit|session|conditioning"
+    r"|hardening|aquatic|biofeedback|psychotherapy|counsel",
+    re.IGNORECASE,
+)
+
+
+class Reading(NamedTuple):
+    """A pattern of words and the quantity that its number counts."""
+
+    quantity: str
+    pattern: re.Pattern[str]
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE | re.ASCII)
+
+
+_READINGS = (
+    Reading("visits", _pattern(rf"\b{_N}[ -]+(?:additional |more |further |total |remaining )?"
+                               rf"(?:[a-z]+ ){{0,3}}?{_COUNTED}\b(?! ?(?:per|a|each|/) ?(?:week|wk|month))")),
+    Reading("visits", _pattern(rf"{_COUNTED}[,:]? {_N}\b(?! ?(?:times|x|per|/|a week|weeks?\b))")),
+    Reading("visits", _pattern(rf"[,;] (?:times|x|qty:?|quantity:?) ?{_N}\b(?! ?(?:per|a|/|times|x|weeks?|wks?))")),
+    Reading("visits", _pattern(rf"\bx ?{_N}(?: {_COUNTED})?$")),
+    Reading("visits", _pattern(rf", ?{_N}$")),
+    Reading("sessions_per_week", _pattern(rf"\b{_N} ?{_TIMES}? ?(?:per|a|each|/) ?(?:week|wk)\b")),
+    Reading("sessions_per_week", _pattern(rf"\b{_N} ?{_TIMES} weekly\b")),
+    Reading("sessions_per_week", _pattern(rf"\b{_N} ?x ?week\b")),
+    Reading("sessions_per_week", _pattern(r"\b(?P<n>once|twice) (?:per|a|each|/) ?week\b")),
+    Reading("sessions_per_week", _pattern(r"\b(?P<n>\d) ?x ?(?P<weeks>\d{1,2})\b(?! ?(?:mg|ml|cm|inch))")),
+    Reading("weeks", _pattern(rf"\b(?:for|x|over|times) ?{_N} ?(?:weeks?|wks?)\b")),
+    Reading("weeks", _pattern(rf"\b{_N}[ -]weeks? (?:rental|trial|course|use)\b")),
+    Reading("days", _pattern(rf"\b{_N}[ -]?days? ?(?:rental|trial|use|supply)\b")),
+    Reading("days", _pattern(rf"\b(?:for|x) ?{_N} ?days?\b")),
+    Reading("months", _pattern(rf"\b{_N}[ -]?months? ?(?:rental|trial)\b")),
+    Reading("units", _pattern(r"#\s?(?P<n>\d{1,3})\b")),
+    Reading("units", _pattern(rf"\bqty:? ?{_N}\b")),
+    Reading("units", _pattern(rf"\bquantity:? ?(?:of )?{_N}\b")),
+    Reading("units", _pattern(rf"\b{_N} (?:tablets?|capsules?|tabs|caps)\b")),
+)  # fmt: skip
+_UNKNOWN = _pattern(r"\b(?:unknown|unspecified)\b")
+_ONCE = {"once": 1, "twice": 2}
+_RANGE_BEFORE = re.compile(r"(?:\d|[a-z])\s*(?:-|\u2013|\bto|\bor)\s*$", re.IGNORECASE)
+"""A number that ends a range, as in `2-3 times a week`: the request does not say which of the two."""
+
+
+def read_amounts(text: str) -> dict[str, float | None]:
+    """The amounts that a request states, by quantity; empty where there are none or they are not plain.
+
+    Visits that the request itself calls unknown or unspecified are None.
+    """
+    found: dict[str, set[int]] = {}
+    is_therapy = _THERAPY.search(text) is not None
+    for quantity, pattern in _READINGS:
+        if quantity in ("visits", "sessions_per_week") and not is_therapy:
+            continue
+        name = quantity
+        if quantity == "units" and is_therapy:
+            name = "visits"
+        for match in pattern.finditer(text):
+            numbers = found.setdefault(name, set())
+            if _RANGE_BEFORE.search(text, 0, match.start("n")):
+                numbers.update((0, _number(match["n"])))
+                continue
+            numbers.add(_number(match["n"]))
+            if "weeks" in match.groupdict():
+                found.setdefault("weeks", set()).add(int(match["weeks"]))
+    amounts: dict[str, float | None] = {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
+    weekly, weeks = amounts.get("sessions_per_week"), amounts.get("weeks")
+    if weekly is not None and weeks is not None:
+        if "visits" not in found:
+            amounts["visits"] = weekly * weeks
+        elif amounts.get("visits") != weekly * weeks:
+            return {}  # the request contradicts itself
+    if is_therapy and "visits" not in found and _UNKNOWN.search(text):
+        amounts["visits"] = None
+    return amounts
+
+
+def _number(text: str) -> int:
+    lower = text.lower()
+    return _ONCE.get(lower) or _WORDS.get(lower) or int(lower)
