@@ -57,7 +57,9 @@ class AliasIndex:
                 is_rule = "general-rule" in topic.flags
                 yield sorted(each.words), sorted(each.parts), topic.document, topic.id, is_rule
 
-    def matches(self, request: Request, documents: Sequence[str], *, near: bool, rules: bool = False) -> list[Match]:
+    def matches(
+        self, request: Request, documents: Sequence[str], *, near: bool, rules: bool = False
+    ) -> list[Match]:
         """The aliases of these documents that the request contains, its body parts considered.
 
         A document on other body parts than the request's never matches. Where the request names none,
@@ -67,7 +69,11 @@ class AliasIndex:
         found = []
         for word in request.words:
             for words, parts, document, topic, is_rule in self.entries.get(word, ()):
-                if document not in documents or (is_rule and not rules) or not request.words.issuperset(words):
+                if (
+                    document not in documents
+                    or (is_rule and not rules)
+                    or not request.words.issuperset(words)
+                ):
                     continue
                 if self._is_other_form(request, words):
                     continue
@@ -83,7 +89,10 @@ class AliasIndex:
 
     def names_topic(self, request: Request, topic: Topic) -> bool:
         """Whether the request contains an alias of that topic, a rule's included."""
-        return any(match.topic == topic.id for match in self.matches(request, [topic.document], near=True, rules=True))
+        return any(
+            match.topic == topic.id
+            for match in self.matches(request, [topic.document], near=True, rules=True)
+        )
 
     def left_out(self, request: Request, document: Document) -> frozenset[str]:
         """The words by which the document is known not to address such a treatment; none if it may."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from imr_cli.request_amounts import read_amounts
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Mapping
 
     from imr_cli.case import Item, Quantity
@@ -35,14 +35,16 @@ class Amounts:
         return any(amount != 0 for name, amount in self.prior.items() if name != MONTHS_SINCE_SURGERY)
 
 
-def amounts_of(item: Item, day: datetime.date) -> Amounts:
+def amounts_of(item: Item, day: dt.date) -> Amounts:
     """The amounts of an item on its governing date. What the case states goes before what is read."""
     in_words = read_amounts(item.treatment)
     prior: dict[str, Quantity] = dict(item.prior)
     approved: Mapping[str, Quantity] = {}
     if item.authorized is not None and not item.is_whole_in_dispute:
         # The approved part belongs to the same course as the part that is still in dispute.
-        approved = {name: amount for name, amount in read_amounts(item.authorized).items() if name not in prior}
+        approved = {
+            name: amount for name, amount in read_amounts(item.authorized).items() if name not in prior
+        }
         approved = {name: amount for name, amount in approved.items() if name in ("visits", "injections")}
         prior.update(approved)
     if item.surgery_date is not None:
@@ -55,7 +57,7 @@ def amounts_of(item: Item, day: datetime.date) -> Amounts:
     )
 
 
-def months_between(first: datetime.date, last: datetime.date) -> int:
+def months_between(first: dt.date, last: dt.date) -> int:
     """Months from one day to a later one, a begun month counted whole; 0 on the day itself or before."""
     months = (last.year - first.year) * 12 + last.month - first.month
     return max(0, months + (last.day > first.day))

@@ -5,7 +5,7 @@ Field names are those of the file. What the law or the guideline makes of them i
 
 from __future__ import annotations
 
-import datetime  # noqa: TC003  (a field's type is part of what the class says)
+import datetime as dt  # noqa: TC003  (a field's type is part of what the class says)
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -18,12 +18,12 @@ Quantity = float | None
 class Dates:
     """The days of a case. `records_received` starts the legal clock; it is optional in the file."""
 
-    injury: datetime.date
-    utilization_review: datetime.date
-    application_received: datetime.date
-    assigned: datetime.date
-    decision: datetime.date
-    records_received: datetime.date | None = None
+    injury: dt.date
+    utilization_review: dt.date
+    application_received: dt.date
+    assigned: dt.date
+    decision: dt.date
+    records_received: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,9 @@ class MedicalRecord:
     kind: str | None = None
     title: str | None = None
     author: str | None = None
-    date: datetime.date | None = None
-    first: datetime.date | None = None
-    last: datetime.date | None = None
+    date: dt.date | None = None
+    first: dt.date | None = None
+    last: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -107,8 +107,8 @@ class Item:
     topic: str | None = None
     diagnosis: str | None = None
     timing: Literal["prospective", "concurrent", "retrospective"] = "prospective"
-    service_date: datetime.date | None = None
-    surgery_date: datetime.date | None = None
+    service_date: dt.date | None = None
+    surgery_date: dt.date | None = None
     requested: dict[str, Quantity] = field(default_factory=dict)
     prior: dict[str, Quantity] = field(default_factory=dict)
     original_request: str | None = None
@@ -159,7 +159,7 @@ class Case:
         named = (each for each in self.disputed_items if _folded(each.treatment) == _folded(name))
         return next(named, None)
 
-    def governing_date(self, item: Item) -> datetime.date:
+    def governing_date(self, item: Item) -> dt.date:
         """The day whose guideline governs: the date of service looking back, else the decision date.
 
         Inference from the MTUS regulations; no decision was seen that settles it.

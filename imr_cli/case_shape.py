@@ -64,8 +64,15 @@ class _SourceParts(Record):
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         source = super().read(node, path, faults)
         if source is not None:
-            needed = ("organization", "year") if source.kind == "guideline" else (
-                "authors", "title", "journal", "year",
+            needed = (
+                ("organization", "year")
+                if source.kind == "guideline"
+                else (
+                    "authors",
+                    "title",
+                    "journal",
+                    "year",
+                )
             )
             if any(getattr(source, name) is None for name in needed):
                 faults.append(rules.source_form(path=path))
@@ -78,7 +85,11 @@ class _ReviewerFields(Record):
             for name in ("name", "signature", "license_number"):
                 if name in node:
                     faults.append(rules.reviewer_named(name, path=(*path, name), at_key=True))
-            node = {name: each for name, each in node.items() if name not in ("name", "signature", "license_number")}
+            node = {
+                name: each
+                for name, each in node.items()
+                if name not in ("name", "signature", "license_number")
+            }
         return super().read(node, path, faults)
 
 
@@ -123,7 +134,9 @@ PATIENT = Record(
 
 MEDICAL_RECORD = _MedicalRecordFields(
     Field("id", TEXT, "a short name that items refer to, such as R1"),
-    Field("kind", Pattern("[a-z][a-z0-9-]*", rules.record_kind, "progress-report"), "what it is, in one word"),
+    Field(
+        "kind", Pattern("[a-z][a-z0-9-]*", rules.record_kind, "progress-report"), "what it is, in one word"
+    ),
     Field("title", TEXT, "what it is called"),
     Field("author", TEXT, "a role, such as treating physician; never a name"),
     Field("date", DAY),
@@ -144,10 +157,18 @@ SOURCE = _SourceParts(
     *(
         Field(name, TEXT)
         for name in (
-            "organization", "year", "chapter", "section", "authors", "title", "journal", "volume", "pages",
+            "organization",
+            "year",
+            "chapter",
+            "section",
+            "authors",
+            "title",
+            "journal",
+            "volume",
+            "pages",
         )
     ),
-)  # fmt: skip
+)
 
 
 class _OneOrMore(ListOf):
@@ -190,7 +211,9 @@ ITEM = Record(
     Field("findings", MapOf(OneOf(("yes", "no", "unknown"))), "guideline criteria and whether they hold"),
     Field("records", ListOf(TEXT), "ids of the records that this analysis rests on"),
     Field("claims_administrator_guideline", CITED, "what the claims administrator cited; `none`: nothing"),
-    Field("reviewer_guideline", CITED, "what the reviewer relied on; `none` must be written out", required=True),
+    Field(
+        "reviewer_guideline", CITED, "what the reviewer relied on; `none` must be written out", required=True
+    ),
     Field("decision", OneOf(("upheld", "overturned"), {"uphold": "upheld", "overturn": "overturned"})),
     Field("departure", TEXT, "the reason, where the decision departs from the guideline's direction"),
     Field("rationale", TEXT, "the reviewer's own words"),

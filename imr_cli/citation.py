@@ -20,7 +20,9 @@ def guideline_line(side: str, cited: Guidelines | None, wording: Wording, table:
     sentences = []
     if cited.mtus:
         documents = [document_citation(each, wording, table) for each in cited.mtus]
-        sentences.append(wording.say("guideline.mtus", documents=wording.say("join.documents").join(documents)))
+        sentences.append(
+            wording.say("guideline.mtus", documents=wording.say("join.documents").join(documents))
+        )
     else:
         sentences.append(wording.say(f"guideline.outside.{side}"))
     if cited.why_not_mtus:
@@ -28,7 +30,9 @@ def guideline_line(side: str, cited: Guidelines | None, wording: Wording, table:
     if cited.other:
         sources = [each if isinstance(each, str) else source_citation(each, wording) for each in cited.other]
         key = "guideline.other" if len(sources) == 1 else "guideline.others"
-        joined = wording.say("join.sources").join([*(each.rstrip(" .") for each in sources[:-1]), sources[-1]])
+        joined = wording.say("join.sources").join(
+            [*(each.rstrip(" .") for each in sources[:-1]), sources[-1]]
+        )
         sentences.append(ended(wording.say(key, sources=joined)))
     sentences += [ended(each) for each in cited.adds]
     return " ".join(filter(None, sentences))
@@ -39,7 +43,9 @@ def document_citation(cited: MtusCitation, wording: Wording, table: Table) -> st
     document = table.document(cited.document)
     if document is None:
         raise LookupError(f"document {cited.document} was not checked")
-    citation = wording.say("guideline.document", title=document.cited_as.title, year=document.cited_as.year or "")
+    citation = wording.say(
+        "guideline.document", title=document.cited_as.title, year=document.cited_as.year or ""
+    )
     citation = citation.strip()
     if cited.sections:
         key = "guideline.section" if len(cited.sections) == 1 else "guideline.sections"
@@ -59,8 +65,13 @@ def source_citation(source: Source, wording: Wording) -> str:
 
     year = source.year or ""
     if source.kind == "guideline":
-        return wording.say("source.guideline", organization=source.organization or "", year=year,
-                           chapter=part("chapter"), section=part("section"))  # fmt: skip
+        return wording.say(
+            "source.guideline",
+            organization=source.organization or "",
+            year=year,
+            chapter=part("chapter"),
+            section=part("section"),
+        )
     return wording.say(
         "source.study",
         authors=(source.authors or "").rstrip("."),

@@ -10,7 +10,7 @@ import typer
 from imr_cli import __version__
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
 
     from imr_cli import commands
     from imr_cli.finding import Finding
@@ -26,10 +26,14 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Cases = Annotated[list[str], typer.Argument(metavar="CASE...", help="Files, folders of *.yaml and *.yml, or -.")]
+Cases = Annotated[
+    list[str], typer.Argument(metavar="CASE...", help="Files, folders of *.yaml and *.yml, or -.")
+]
 Format = Annotated[
     Optional[list[str]],  # noqa: UP045  (typer reads the annotation at run time on Python 3.10 too)
-    typer.Option("--format", "-f", help="markdown (md), html, text (txt) or json. Default: the suffix of -o."),
+    typer.Option(
+        "--format", "-f", help="markdown (md), html, text (txt) or json. Default: the suffix of -o."
+    ),
 ]
 Output = Annotated[
     Optional[Path],  # noqa: UP045
@@ -37,11 +41,15 @@ Output = Annotated[
 ]
 OutputDir = Annotated[
     Optional[Path],  # noqa: UP045
-    typer.Option("--output-dir", "-O", metavar="DIR", help="Write <case_number>.<suffix> for every case there."),
+    typer.Option(
+        "--output-dir", "-O", metavar="DIR", help="Write <case_number>.<suffix> for every case there."
+    ),
 ]
 HouseFile = Annotated[
     Optional[Path],  # noqa: UP045
-    typer.Option("--house", envvar="IMR_HOUSE", metavar="FILE", help="Organization and own sentences of a house."),
+    typer.Option(
+        "--house", envvar="IMR_HOUSE", metavar="FILE", help="Organization and own sentences of a house."
+    ),
 ]
 Templates = Annotated[
     Optional[Path],  # noqa: UP045
@@ -66,7 +74,9 @@ def common(
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
     ] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a fault of the program.")] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the traceback of a fault of the program.")
+    ] = False,
 ) -> None:
     """Independent Medical Review determination letters, held up to the guideline in force."""
 
@@ -94,7 +104,9 @@ def decide(
 
 @app.command(epilog="Example: imr decide case.yaml --format json | imr render --format html")
 def render(
-    case: Annotated[str, typer.Argument(metavar="[CASE|-]", help="A decided case or a determination record.")] = "-",
+    case: Annotated[
+        str, typer.Argument(metavar="[CASE|-]", help="A decided case or a determination record.")
+    ] = "-",
     form: Format = None,
     output: Output = None,
     house: HouseFile = None,
@@ -190,8 +202,17 @@ def schema() -> None:
     write_stdout(json.dumps(json_schema(), indent=2) + "\n")
 
 
-def _run(cases: list[str], form: list[str] | None, output: Path | None, output_dir: Path | None, *,
-         check: bool = False, strict: bool = False, quiet: bool = False, style: str) -> commands.Run:  # fmt: skip
+def _run(
+    cases: list[str],
+    form: list[str] | None,
+    output: Path | None,
+    output_dir: Path | None,
+    *,
+    check: bool = False,
+    strict: bool = False,
+    quiet: bool = False,
+    style: str,
+) -> commands.Run:
     """The run that the options ask for.
 
     Raises:
@@ -206,7 +227,9 @@ def _run(cases: list[str], form: list[str] | None, output: Path | None, output_d
     formats = [SHORT_NAMES.get(name, name) for name in form or [default]]
     for name in formats:
         if name not in FORMATS:
-            raise typer.BadParameter(f"no format {name!r}; there are {', '.join(FORMATS)}", param_hint="--format")
+            raise typer.BadParameter(
+                f"no format {name!r}; there are {', '.join(FORMATS)}", param_hint="--format"
+            )
     if output and output_dir:
         raise typer.BadParameter("-o is for one letter, -O for a folder of them; use one of the two")
     if output_dir is None and not check and (len(cases) > 1 or any(Path(case).is_dir() for case in cases)):
@@ -222,10 +245,12 @@ def _check_style(style: str) -> None:
     from imr_cli.show import STYLES
 
     if style not in STYLES:
-        raise typer.BadParameter(f"no style {style!r}; there are {', '.join(STYLES)}", param_hint="--output-format")
+        raise typer.BadParameter(
+            f"no style {style!r}; there are {', '.join(STYLES)}", param_hint="--output-format"
+        )
 
 
-def _day(text: str | None) -> datetime.date | None:
+def _day(text: str | None) -> dt.date | None:
     from imr_cli.shape import Day
 
     if text is None:

@@ -12,7 +12,7 @@ from imr_cli.citation import guideline_line
 from imr_cli.letter import Labeled, Letter, LetterItem, Part, Section
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
 
     from imr_cli.case import Case, Item, MedicalRecord
     from imr_cli.decide import Verdict
@@ -27,8 +27,12 @@ def compose(case: Case, verdicts: tuple[Verdict, ...], wording: Wording, table: 
     say = wording.say
     organization = wording.organization
     is_draft = any(verdict.is_proposed for verdict in verdicts)
-    sections = (_made(case, wording), _records(case, wording), _summary(case, wording),
-                _decisions(case, verdicts, wording, table))  # fmt: skip
+    sections = (
+        _made(case, wording),
+        _records(case, wording),
+        _summary(case, wording),
+        _decisions(case, verdicts, wording, table),
+    )
     director = organization.medical_director
     return Letter(
         language=wording.language,
@@ -42,7 +46,7 @@ def compose(case: Case, verdicts: tuple[Verdict, ...], wording: Wording, table: 
     )
 
 
-def printed_date(day: datetime.date, wording: Wording) -> str:
+def printed_date(day: dt.date, wording: Wording) -> str:
     """A day as letters print it."""
     return wording.say("date", year=f"{day.year:04}", month=f"{day.month:02}", day=f"{day.day:02}")
 
@@ -53,7 +57,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 
 def _header(case: Case, wording: Wording) -> tuple[tuple[Labeled, ...], ...]:
-    def dated(key: str, day: datetime.date) -> Labeled:
+    def dated(key: str, day: dt.date) -> Labeled:
         return Labeled(wording.say(f"label.{key}"), printed_date(day, wording))
 
     dates = case.dates
@@ -75,7 +79,9 @@ def _made(case: Case, wording: Wording) -> Section:
         "years": reviewer.active_practice_years or say("made.usual_years"),
         "hours": f"{hours:g}" if hours is not None else say("made.usual_hours"),
     }
-    sentences = [say(f"made.{key}", **facts) for key in ("sent", "independence", "practice", "selection", "law")]
+    sentences = [
+        say(f"made.{key}", **facts) for key in ("sent", "independence", "practice", "selection", "law")
+    ]
     return Section(
         id="made",
         heading=say("made.heading"),

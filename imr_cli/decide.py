@@ -77,18 +77,27 @@ def draft_rationale(item: Item, standing: Standing, wording: Wording) -> str:
         say("draft.source", document=document.name, section=topic.cited_section),
         say(f"draft.stance.{topic.stance}"),
     ]
-    for status, key in (("met", "draft.met"), ("not-met", "draft.not_met"), ("not-documented", "draft.not_documented")):
+    for status, key in (
+        ("met", "draft.met"),
+        ("not-met", "draft.not_met"),
+        ("not-documented", "draft.not_documented"),
+    ):
         clauses = [
             each.criterion.not_met if status != "met" and each.criterion.not_met else each.criterion.statement
             for each in standing.criteria
             if each.status == status
         ]
         clauses += [
-            wording.speak(Said("draft.limit", limit=limit_words(each.kind.statement, str(each.figure)),
-                               amount=each.amount))
+            wording.speak(
+                Said(
+                    "draft.limit",
+                    limit=limit_words(each.kind.statement, str(each.figure)),
+                    amount=each.amount,
+                )
+            )
             for each in standing.limits
             if each.status == status and each.decides
-        ]  # fmt: skip
+        ]
         if clauses:
             sentences.append(say(key, clauses=say("join.clauses").join(clauses)))
     if standing.rests_on_unverified_row:

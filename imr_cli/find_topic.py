@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from imr_cli.alias_index import alias_index
-from imr_cli.guideline import Document, Topic
-from imr_cli.request_words import Request
 from imr_cli.table import folded
 from imr_cli.wording import Said
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
 
     from imr_cli.alias_index import AliasIndex, Match
     from imr_cli.case import Case, Guidelines, Item
+    from imr_cli.guideline import Document, Topic
+    from imr_cli.request_words import Request
     from imr_cli.table import Table
 
 _AFTER_SURGERY = frozenset({"postoperative", "postsurgical", "associated"})
@@ -44,7 +44,7 @@ class Found:
     is_certain: bool = True
 
 
-def find_topic(case: Case, item: Item, day: datetime.date, table: Table) -> Found:
+def find_topic(case: Case, item: Item, day: dt.date, table: Table) -> Found:
     """The topic of an item in the guideline in force on its governing date."""
     if item.topic is not None:
         return _named(item, day, table)
@@ -60,7 +60,9 @@ def find_topic(case: Case, item: Item, day: datetime.date, table: Table) -> Foun
         matches = _best(index.matches(request, names, near=place < 2))
         left_out = _left_out(request, documents, index)
         if left_out is not None and (not matches or matches[0].weight < left_out[1]):
-            return Found(Said("found.not_addressed", document=left_out[0].name), left_out[0], is_not_addressed=True)
+            return Found(
+                Said("found.not_addressed", document=left_out[0].name), left_out[0], is_not_addressed=True
+            )
         found = _chosen(item, matches, request, table)
         if found is not None and found.topic is not None:
             return found
@@ -81,7 +83,7 @@ def _left_out(request: Request, documents: list[Document], index: AliasIndex) ->
     return None
 
 
-def _named(item: Item, day: datetime.date, table: Table) -> Found:
+def _named(item: Item, day: dt.date, table: Table) -> Found:
     """The topic that the case names, in a cited document first, else in the one edition in force."""
     name = item.topic or ""
     having = [document for document in map(table.document, table.documents_of_topic(name)) if document]
@@ -95,7 +97,7 @@ def _named(item: Item, day: datetime.date, table: Table) -> Found:
     return Found(Said("found.no_edition", guideline=guideline, date=day.isoformat()))
 
 
-def _tiers(item: Item, day: datetime.date, table: Table) -> list[list[Document]]:
+def _tiers(item: Item, day: dt.date, table: Table) -> list[list[Document]]:
     """The documents to search, the likelier ones first: the reviewer's, the claims administrator's, all.
 
     An edition that was not in force on the day stands for the edition that was.
@@ -111,7 +113,7 @@ def _tiers(item: Item, day: datetime.date, table: Table) -> list[list[Document]]
     return tiers
 
 
-def _in_force(cited: Guidelines | None, day: datetime.date, table: Table) -> list[Document]:
+def _in_force(cited: Guidelines | None, day: dt.date, table: Table) -> list[Document]:
     documents: dict[str, Document] = {}
     for citation in cited.mtus if cited else ():
         document = table.document(citation.document)
@@ -122,8 +124,9 @@ def _in_force(cited: Guidelines | None, day: datetime.date, table: Table) -> lis
     return list(documents.values())
 
 
-def _after_surgery(case: Case, item: Item, request: Request, tiers: list[list[Document]], index: AliasIndex,
-                   table: Table) -> Found | None:  # fmt: skip
+def _after_surgery(
+    case: Case, item: Item, request: Request, tiers: list[list[Document]], index: AliasIndex, table: Table
+) -> Found | None:
     """Therapy after an operation: the operation says which entry of the postsurgical guideline applies."""
     for documents in tiers:
         for document in documents:
@@ -187,7 +190,9 @@ def _without_pointers(topics: list[Topic]) -> list[Topic]:
 
 def _with_cited_section(item: Item, topics: list[Topic]) -> list[Topic]:
     """The topic that the reviewer's section is about; none where the section has several of them."""
-    sections = {(each.document, folded(name)) for each in item.reviewer_guideline.mtus for name in each.sections}
+    sections = {
+        (each.document, folded(name)) for each in item.reviewer_guideline.mtus for name in each.sections
+    }
     cited = [topic for topic in topics if any((topic.document, name) in sections for name in _names(topic))]
     return cited if len(cited) == 1 else []
 
@@ -206,8 +211,11 @@ def _by_section(item: Item, documents: list[Document], table: Table) -> Found | 
                 if len(inside) == 1:
                     return Found(Said("found.section", section=section), document, inside[0])
                 if inside or folded(section) in known:
-                    return Found(Said("found.section_only", section=section, document=document.name), document,
-                                 candidates=tuple(inside))  # fmt: skip
+                    return Found(
+                        Said("found.section_only", section=section, document=document.name),
+                        document,
+                        candidates=tuple(inside),
+                    )
     return None
 
 

@@ -98,9 +98,9 @@ CHECKS: dict[str, list[Callable[..., Iterator[Finding]]]] = {}
 Subject = TypeVar("Subject")
 
 
-def check(of: str, code: str, severity: Severity = "error") -> Callable[
-    [Callable[[Subject], Iterator[Fault]]], Callable[[Subject], Iterator[Finding]]
-]:  # fmt: skip
+def check(
+    of: str, code: str, severity: Severity = "error"
+) -> Callable[[Callable[[Subject], Iterator[Fault]]], Callable[[Subject], Iterator[Finding]]]:
     """Make a rule of a function that looks at an object and yields what is wrong with it.
 
     The function is registered among the checks of that kind of object. Its docstring documents the rule.

@@ -5,7 +5,7 @@ A row is a fact with a source, a basis and a confidence. Nothing here decides an
 
 from __future__ import annotations
 
-import datetime  # noqa: TC003  (a field's type is part of what the class says)
+import datetime as dt  # noqa: TC003  (a field's type is part of what the class says)
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -41,12 +41,12 @@ class Document:
     confidence: Confidence
     certainty: dict[str, str]
     source: str | None = None
-    checked: datetime.date | None = None
+    checked: dt.date | None = None
     chapter: str | None = None
     edition: str | None = None
-    first_day: datetime.date | None = None
-    end_day: datetime.date | None = None
-    partly_until: datetime.date | None = None
+    first_day: dt.date | None = None
+    end_day: dt.date | None = None
+    partly_until: dt.date | None = None
     registry: dict[str, tuple[str, ...]] = field(default_factory=dict)
     body_parts: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
@@ -55,7 +55,7 @@ class Document:
     therapy_after_surgery: tuple[str, ...] = ()
     note: str | None = None
 
-    def is_in_force(self, day: datetime.date) -> bool:
+    def is_in_force(self, day: dt.date) -> bool:
         """Whether this edition applied on that day, as far as is known: an unknown first day is no."""
         if self.first_day is None or day < self.first_day:
             return False
@@ -155,7 +155,7 @@ class Topic:
     basis: Basis
     confidence: Confidence
     document: str = ""
-    checked: datetime.date | None = None
+    checked: dt.date | None = None
     formerly: tuple[str, ...] = ()
     section: str | None = None
     also_cited_as: tuple[str, ...] = ()
@@ -163,7 +163,7 @@ class Topic:
     pages: str | None = None
     pages_basis: Basis | None = None
     pages_confidence: Confidence | None = None
-    injury_from: datetime.date | None = None
+    injury_from: dt.date | None = None
     limits: dict[str, Figure] = field(default_factory=dict)
     criteria: tuple[str, ...] = ()
     criteria_logic: str = "all"

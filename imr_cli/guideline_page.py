@@ -11,7 +11,7 @@ from imr_cli.decide import limit_words
 from imr_cli.layout import wrap
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Iterator
 
     from imr_cli.guideline import Document, Topic, Variant
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_RESULTS = 20
 
 
-def pages_for(words: str, day: datetime.date | None, table: Table, wording: Wording) -> list[str]:
+def pages_for(words: str, day: dt.date | None, table: Table, wording: Wording) -> list[str]:
     """Lines on what was asked for: a document or topic id, words of a request, or nothing for all documents."""
     if not words:
         return [_document_line(document) for document in _documents(day, table)]
@@ -39,31 +39,34 @@ def pages_for(words: str, day: datetime.date | None, table: Table, wording: Word
     return lines
 
 
-def _documents(day: datetime.date | None, table: Table) -> list[Document]:
+def _documents(day: dt.date | None, table: Table) -> list[Document]:
     return [each for each in table.documents() if day is None or each.is_in_force(day)]
 
 
-def _topics_named(name: str, day: datetime.date | None, table: Table) -> list[Topic]:
+def _topics_named(name: str, day: dt.date | None, table: Table) -> list[Topic]:
     documents = {document.id for document in _documents(day, table)}
     having = [each for each in table.documents_of_topic(name) if each in documents]
     return [topic for document in having if (topic := table.topic(document, name))]
 
 
-def _topics_found(words: str, day: datetime.date | None, table: Table) -> list[Topic]:
+def _topics_found(words: str, day: dt.date | None, table: Table) -> list[Topic]:
     """Topics whose aliases the words contain, the most telling first; else those that contain the words."""
     index = alias_index(table)
     request = index.vocabulary.request(words)
     documents = [document.id for document in _documents(day, table)]
-    matches = sorted(index.matches(request, documents, near=True, rules=True), key=lambda match: -match.weight)
+    matches = sorted(
+        index.matches(request, documents, near=True, rules=True), key=lambda match: -match.weight
+    )
     found = [topic for match in matches if (topic := table.topic(match.document, match.topic))]
     if matches:
         best = matches[0].weight
         found = [topic for topic, match in zip(found, matches, strict=True) if match.weight == best]
     else:
         found = [
-            topic for topic in table.topics()
+            topic
+            for topic in table.topics()
             if topic.document in documents and _holds(topic, request.words | request.parts, table)
-        ]  # fmt: skip
+        ]
     return list({(topic.document, topic.id): topic for topic in found}.values())
 
 
@@ -125,7 +128,9 @@ def _topic_page(topic: Topic, table: Table, wording: Wording) -> Iterator[str]:
     yield _pair("id", f"{topic.id} in {document.id}")
     yield _pair("in force", _span(document))
     cited = MtusCitation(document.id, (topic.cited_section,), topic.pages)
-    yield _pair("cite as", document_citation(cited, wording, table) + (f", {topic.table}" if topic.table else ""))
+    yield _pair(
+        "cite as", document_citation(cited, wording, table) + (f", {topic.table}" if topic.table else "")
+    )
     yield _pair("stance", topic.stance)
     for name, figure in topic.limits.items():
         kind = table.limit_kind(name)
@@ -192,7 +197,7 @@ def _changes(topic: Topic, document: Document, table: Table) -> Iterator[str]:
     for name in dict.fromkeys((*older.limits, *topic.limits)):
         was, now = older.limits.get(name), topic.limits.get(name)
         if was != now:
-            changes.append(f"{name} was {was if was else 'not given'}, is {now if now else 'not given'}")
+            changes.append(f"{name} was {was or 'not given'}, is {now or 'not given'}")
     added = [name for name in topic.criteria if name not in older.criteria]
     dropped = [name for name in older.criteria if name not in topic.criteria]
     changes += [f"new criterion {name}" for name in added] + [f"without criterion {name}" for name in dropped]
@@ -204,9 +209,10 @@ def _edition_before(document: Document, table: Table) -> Document | None:
     if document.first_day is None:
         return None
     older = {
-        each.first_day: each for each in table.documents()
+        each.first_day: each
+        for each in table.documents()
         if each.guideline == document.guideline and each.first_day and each.first_day < document.first_day
-    }  # fmt: skip
+    }
     return older[max(older)] if older else None
 
 

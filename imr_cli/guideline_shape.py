@@ -62,16 +62,31 @@ CONFIDENCE = OneOf(("high", "medium", "low"))
 BASIS = OneOf(("verified", "memory", "draft"))
 CERTAINTY = OneOf(("verified", "memory", "inferred", "unknown"))
 STANCE = OneOf(
-    ("recommended", "recommended-with-criteria", "optional", "not-recommended", "under-study", "informational")
+    (
+        "recommended",
+        "recommended-with-criteria",
+        "optional",
+        "not-recommended",
+        "under-study",
+        "informational",
+    )
 )
-FLAGS = ("not-as-sole-treatment", "proposed-text", "held-invalid-2017", "one-ingredient-decides", "general-rule")
+FLAGS = (
+    "not-as-sole-treatment",
+    "proposed-text",
+    "held-invalid-2017",
+    "one-ingredient-decides",
+    "general-rule",
+)
 LIMITS = MapOf(_Figure())
 
 DOCUMENT = _DocumentFields(
     Field("id", NAME, required=True),
     Field("guideline", NAME, "shared by the editions of one guideline", required=True),
     Field("title", TEXT, required=True),
-    Field("cited_as", Record(CitedAs, Field("title", TEXT, required=True), Field("year", TEXT)), required=True),
+    Field(
+        "cited_as", Record(CitedAs, Field("title", TEXT, required=True), Field("year", TEXT)), required=True
+    ),
     Field("chapter", TEXT),
     Field("legal_section", TEXT, required=True),
     Field("publisher", TEXT, required=True),

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from imr_cli import rules_house as rules
@@ -18,6 +17,8 @@ from imr_cli.table import Table, load_table
 from imr_cli.wording import HOUSE, House, Wording, check_wording, read_wording
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from imr_cli.finding import Finding
     from imr_cli.reader import Document, Node
     from imr_cli.table import Folder

@@ -115,7 +115,7 @@ def escape_markdown(text: str) -> str:
     if start is None:
         return line
     if start.group().isdecimal():
-        return f"{start.group()}\\{line[start.end():]}"
+        return f"{start.group()}\\{line[start.end() :]}"
     return f"\\{line}"
 
 
@@ -143,7 +143,8 @@ def columns(rows: Sequence[Sequence[Any]]) -> str:
     lines = []
     for row in rows:
         cells = [
-            f"{pad(each.label, width)}{_LABEL_GAP}{each.text}" for each, width in zip(row, widths, strict=False)
+            f"{pad(each.label, width)}{_LABEL_GAP}{each.text}"
+            for each, width in zip(row, widths, strict=False)
         ]
         lines.append(pad(cells[0], TEXT_WIDTH // 2 + 1) + "".join(cells[1:]) if len(cells) > 1 else cells[0])
     return "\n".join(lines)

@@ -63,7 +63,9 @@ class Document:
             node = builder.build()
         except _Refused:
             node = None
-        return node, [finding.at(finding.line + self.first_line, finding.column + 1) for finding in builder.findings]
+        return node, [
+            finding.at(finding.line + self.first_line, finding.column + 1) for finding in builder.findings
+        ]
 
     def line(self, number: int) -> str:
         """A line of the file by its number, without its end."""

@@ -6,7 +6,7 @@ case. A proposed decision stays apart from `decision`: only a person writes that
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import json
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
@@ -22,14 +22,20 @@ if TYPE_CHECKING:
     from imr_cli.wording import Wording
 
 
-
 def determination_record(reviewed: Reviewed, wording: Wording) -> str:
     """The record of a case that was not refused, as JSON text."""
     review = reviewed.review
     if review is None:
         raise ValueError("a refused case has no determination record")
-    record = {"record_version": VERSION, "outcome": review.outcome, "draft": review.is_draft, **_plain(review.case)}
-    for row, standing, verdict in zip(record["disputed_items"], review.standings, review.decided, strict=True):
+    record = {
+        "record_version": VERSION,
+        "outcome": review.outcome,
+        "draft": review.is_draft,
+        **_plain(review.case),
+    }
+    for row, standing, verdict in zip(
+        record["disputed_items"], review.standings, review.decided, strict=True
+    ):
         row["governing_date"] = standing.governing_date.isoformat()
         if verdict.is_proposed:
             row["proposed"] = {"decision": verdict.decision, "rationale": verdict.rationale}
@@ -49,7 +55,12 @@ def standing_record(standing: Standing, wording: Wording) -> dict[str, Any]:
     if document is not None:
         record["document"] = document.id
     if topic is not None:
-        record |= {"topic": topic.id, "title": topic.title, "basis": topic.basis, "confidence": topic.confidence}
+        record |= {
+            "topic": topic.id,
+            "title": topic.title,
+            "basis": topic.basis,
+            "confidence": topic.confidence,
+        }
     elif standing.found.candidates:
         record["candidates"] = [f"{each.document}/{each.id}" for each in standing.found.candidates]
     record["limits"] = [
@@ -91,7 +102,7 @@ def _plain(value: Any) -> Any:
         return [_plain(each) for each in value]
     if isinstance(value, dict):
         return {name: "unknown" if each is None else _plain(each) for name, each in value.items()}
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return value.isoformat()
     return value
 

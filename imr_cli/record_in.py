@@ -33,7 +33,9 @@ def case_of_record(node: dict[str, Any]) -> tuple[dict[str, Any], list[Verdict |
         rows = [row if isinstance(row, dict) else {} for row in items]
         proposals = [_proposal(row.get("proposed"), place, faults) for place, row in enumerate(rows)]
         case["disputed_items"] = [
-            {name: value for name, value in row.items() if name not in _OF_ITEM} if isinstance(row, dict) else row
+            {name: value for name, value in row.items() if name not in _OF_ITEM}
+            if isinstance(row, dict)
+            else row
             for row in items
         ]
     return case, proposals, faults

@@ -10,10 +10,26 @@ import re
 from typing import NamedTuple
 
 _WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20,
-    "twenty-four": 24, "thirty": 30,
-}  # fmt: skip
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "eighteen": 18,
+    "twenty": 20,
+    "twenty-four": 24,
+    "thirty": 30,
+}
 _N = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _TIMES = r"(?:times|time|x|visits?|sessions?|treatments?)"
 _COUNTED = r"(?:visits?|sessions?|treatments?|appointments?)"
@@ -36,10 +52,17 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 _READINGS = (
-    Reading("visits", _pattern(rf"\b{_N}[ -]+(?:additional |more |further |total |remaining )?"
-                               rf"(?:[a-z]+ ){{0,3}}?{_COUNTED}\b(?! ?(?:per|a|each|/) ?(?:week|wk|month))")),
+    Reading(
+        "visits",
+        _pattern(
+            rf"\b{_N}[ -]+(?:additional |more |further |total |remaining )?"
+            rf"(?:[a-z]+ ){{0,3}}?{_COUNTED}\b(?! ?(?:per|a|each|/) ?(?:week|wk|month))"
+        ),
+    ),
     Reading("visits", _pattern(rf"{_COUNTED}[,:]? {_N}\b(?! ?(?:times|x|per|/|a week|weeks?\b))")),
-    Reading("visits", _pattern(rf"[,;] (?:times|x|qty:?|quantity:?) ?{_N}\b(?! ?(?:per|a|/|times|x|weeks?|wks?))")),
+    Reading(
+        "visits", _pattern(rf"[,;] (?:times|x|qty:?|quantity:?) ?{_N}\b(?! ?(?:per|a|/|times|x|weeks?|wks?))")
+    ),
     Reading("visits", _pattern(rf"\bx ?{_N}(?: {_COUNTED})?$")),
     Reading("visits", _pattern(rf", ?{_N}$")),
     Reading("sessions_per_week", _pattern(rf"\b{_N} ?{_TIMES}? ?(?:per|a|each|/) ?(?:week|wk)\b")),
@@ -56,7 +79,7 @@ _READINGS = (
     Reading("units", _pattern(rf"\bqty:? ?{_N}\b")),
     Reading("units", _pattern(rf"\bquantity:? ?(?:of )?{_N}\b")),
     Reading("units", _pattern(rf"\b{_N} (?:tablets?|capsules?|tabs|caps)\b")),
-)  # fmt: skip
+)
 _UNKNOWN = _pattern(r"\b(?:unknown|unspecified)\b")
 _ONCE = {"once": 1, "twice": 2}
 _RANGE_BEFORE = re.compile(r"(?:\d|[a-z])\s*(?:-|\u2013|\bto|\bor)\s*$", re.IGNORECASE)
@@ -84,7 +107,9 @@ def read_amounts(text: str) -> dict[str, float | None]:
             numbers.add(_number(match["n"]))
             if "weeks" in match.groupdict():
                 found.setdefault("weeks", set()).add(int(match["weeks"]))
-    amounts: dict[str, float | None] = {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
+    amounts: dict[str, float | None] = {
+        name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1
+    }
     weekly, weeks = amounts.get("sessions_per_week"), amounts.get("weeks")
     if weekly is not None and weeks is not None:
         if "visits" not in found:

@@ -115,4 +115,3 @@ def _longest(phrases: Phrases, words: tuple[str, ...], place: int) -> tuple[int,
         if words[place : place + len(phrase)] == phrase:
             return len(phrase), meaning
     return 1, None
-

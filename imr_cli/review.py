@@ -78,7 +78,8 @@ def review(document: Document, source: str, table: Table, wording: Wording) -> R
         return Reviewed(None, _placed(document, findings, source))
     standings = stand(case, table)
     verdicts = tuple(
-        verdict(item, standing, wording) for item, standing in zip(case.disputed_items, standings, strict=True)
+        verdict(item, standing, wording)
+        for item, standing in zip(case.disputed_items, standings, strict=True)
     )
     reviewed = Review(case, standings, verdicts, table)
     for place, each in enumerate(verdicts):

@@ -27,7 +27,9 @@ def depends_on_unknown_item(case: Case) -> Iterator[Fault]:
         path = ("disputed_items", place, "depends_on")
         parent = case.parent_of(item)
         if parent is None:
-            yield Fault(f"`depends_on` names no item of this case (items 1 to {len(case.disputed_items)})", path)
+            yield Fault(
+                f"`depends_on` names no item of this case (items 1 to {len(case.disputed_items)})", path
+            )
         elif parent is item:
             yield Fault("an item cannot depend on itself", path)
         elif _leads_back(case, place):

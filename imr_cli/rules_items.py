@@ -40,7 +40,9 @@ def retrospective_without_service_date(item: Item) -> Iterator[Fault]:
     if item.timing == "retrospective" and item.service_date is None:
         yield Fault("a retrospective item needs `service_date`", ("timing",))
     if item.timing != "retrospective" and item.service_date is not None:
-        yield Fault(f"`service_date` is for retrospective items; this one is {item.timing}", ("service_date",))
+        yield Fault(
+            f"`service_date` is for retrospective items; this one is {item.timing}", ("service_date",)
+        )
 
 
 @check("item", "IMR403")

@@ -233,7 +233,10 @@ class Record:
     def schema(self) -> Schema:
         properties = {}
         for each in self.fields.values():
-            properties[each.name] = {**each.shape.schema(), **({"description": each.help} if each.help else {})}
+            properties[each.name] = {
+                **each.shape.schema(),
+                **({"description": each.help} if each.help else {}),
+            }
         return {
             "type": "object",
             "properties": properties,

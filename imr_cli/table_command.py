@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from imr_cli.table import COMPILED, Table, file_names, fingerprint_of, load_tabl
 from imr_cli.writer import write_stdout
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
 
     from imr_cli.finding import Finding
     from imr_cli.kit import Kit
@@ -27,7 +26,9 @@ def check_table(*, quiet: bool, style: str) -> int:
 
     folder = bundled("guidelines")
     contents = {name: (folder / name).read_bytes() for name in file_names(folder)}
-    findings: list[Finding] = [each.in_source(f"guidelines/{each.source}") for each in table_findings(contents)]
+    findings: list[Finding] = [
+        each.in_source(f"guidelines/{each.source}") for each in table_findings(contents)
+    ]
     compiled = folder / COMPILED
     if compiled.is_file() and json.loads(compiled.read_bytes())["built_from"] != fingerprint_of(contents):
         findings.append(rules_table.table_outdated().in_source(f"guidelines/{COMPILED}"))
@@ -49,7 +50,11 @@ def summary(table: Table) -> list[str]:
     for document in table.documents():
         rows = [topic for topic in topics if topic.document == document.id]
         basis = Counter(topic.basis for topic in rows)
-        counts = f"{len(rows):6}  {basis['verified']:8}  {basis['memory']:6}  {basis['draft']:5}" if rows else "     -"
+        counts = (
+            f"{len(rows):6}  {basis['verified']:8}  {basis['memory']:6}  {basis['draft']:5}"
+            if rows
+            else "     -"
+        )
         first = document.first_day.isoformat() if document.first_day else "?"
         last = document.end_day.isoformat() if document.end_day else ""
         lines.append(f"{document.id:<27} {first:>10} .. {last:<10}  {counts}".rstrip())
@@ -57,8 +62,10 @@ def summary(table: Table) -> list[str]:
     basis = Counter(topic.basis for topic in topics)
     lines += [
         "",
-        f"{len(table.document_ids)} documents, {len(topics)} topics, "
-        f"{len(set(map(_criterion_id(table), table.criterion_ids)))} criteria, {len(table.limit_ids)} kinds of limits",
+        (
+            f"{len(table.document_ids)} documents, {len(topics)} topics, "
+            f"{len(set(map(_criterion_id(table), table.criterion_ids)))} criteria, {len(table.limit_ids)} kinds of limits"
+        ),
         "basis: " + ", ".join(f"{basis[name]} {name}" for name in ("verified", "memory", "draft")),
         "confidence: " + ", ".join(f"{confidence[name]} {name}" for name in ("high", "medium", "low")),
         "known gaps:",
@@ -71,13 +78,12 @@ def _criterion_id(table: Table):  # type: ignore[no-untyped-def]  # noqa: ANN202
     return lambda name: getattr(table.criterion(name), "id", name)
 
 
-def show_guideline(words: str, day: datetime.date | None, kit: Kit) -> int:
+def show_guideline(words: str, day: dt.date | None, kit: Kit) -> int:
     """Print what the table says about a document, a topic or words; 1 where it says nothing."""
     from imr_cli.guideline_page import pages_for
 
     lines = pages_for(words, day, kit.table, kit.wording)
     if not lines:
-        print(f"imr: the table has nothing on {words!r}" + (f" on {day.isoformat()}" if day else ""), file=sys.stderr)
         return 1
     write_stdout("\n".join(lines) + "\n")
     return 0

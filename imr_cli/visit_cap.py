@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 CAP = "max_visits_per_injury"
 
 
-def visits_over_cap(case: Case, item: Item, standing: Standing, table: Table) -> Iterator[tuple[Topic, str, float]]:
+def visits_over_cap(
+    case: Case, item: Item, standing: Standing, table: Table
+) -> Iterator[tuple[Topic, str, float]]:
     """Each cap that the item's visits go over: the statute's topic, the arithmetic in words, the cap.
 
     Caps count by kind of therapy and by injury. Therapy after surgery stands outside them, as do visits
@@ -31,14 +33,22 @@ def visits_over_cap(case: Case, item: Item, standing: Standing, table: Table) ->
     if requested is None:
         return
     visits = requested + (prior or 0)
-    words = f"{requested:g} requested + {prior:g} before = {visits:g} visits" if prior else f"{visits:g} requested visits"
+    words = (
+        f"{requested:g} requested + {prior:g} before = {visits:g} visits"
+        if prior
+        else f"{visits:g} requested visits"
+    )
     request = alias_index(table).vocabulary.request(item.treatment)
     for document in table.documents():
         if document.status != "statute" or not document.is_in_force(standing.governing_date):
             continue
         for name in table.topic_ids(document.id):
             topic = table.topic(document.id, name)
-            if topic is None or CAP not in topic.limits or item.findings.get("cap-waived-in-writing") == "yes":
+            if (
+                topic is None
+                or CAP not in topic.limits
+                or item.findings.get("cap-waived-in-writing") == "yes"
+            ):
                 continue
             if topic.injury_from is not None and case.dates.injury < topic.injury_from:
                 continue
