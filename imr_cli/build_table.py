@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from imr_cli.alias_index import index_to_compile
 from imr_cli.places import bundled
-from imr_cli.table import COMPILED, Table, file_names, fingerprint_of, read_files
+from imr_cli.table import COMPILED, Table, contents_of, fingerprint_of, read_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def compiled(folder: Path) -> str:
     """The text of `table.json` for a folder: one file or index word a line, so that changes can be read."""
-    contents = {name: (folder / name).read_bytes() for name in file_names(folder)}
+    contents = contents_of(folder)
     files = read_files(contents)
     index = index_to_compile(Table(json.loads(json.dumps(files))))
     return (

@@ -55,6 +55,14 @@ Templates = Annotated[
     Optional[Path],  # noqa: UP045
     typer.Option("--templates", metavar="DIR", help="Layouts that go before the bundled ones."),
 ]
+Guidelines = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option(
+        "--guidelines",
+        metavar="DIR",
+        help="A folder of rows that are added to the table, or replace its rows.",
+    ),
+]
 Check = Annotated[bool, typer.Option("--check", help="Write nothing; exit as the run would.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Errors only.")]
@@ -89,6 +97,7 @@ def decide(
     output_dir: OutputDir = None,
     house: HouseFile = None,
     templates: Templates = None,
+    guidelines: Guidelines = None,
     check: Check = False,
     strict: Strict = False,
     quiet: Quiet = False,
@@ -99,7 +108,7 @@ def decide(
     from imr_cli.kit import Kit
 
     run = _run(cases, form, output, output_dir, check=check, strict=strict, quiet=quiet, style=output_format)
-    raise typer.Exit(commands.decide(run, Kit(house, templates)))
+    raise typer.Exit(commands.decide(run, Kit(house, templates, guidelines)))
 
 
 @app.command(epilog="Example: imr decide case.yaml --format json | imr render --format html")
@@ -111,6 +120,7 @@ def render(
     output: Output = None,
     house: HouseFile = None,
     templates: Templates = None,
+    guidelines: Guidelines = None,
     output_format: Style = "concise",
 ) -> None:
     """Lay out a decided case, or what `imr decide --format json` wrote. Decides nothing."""
@@ -122,7 +132,7 @@ def render(
     run = _run([case], form, output, None, style=output_format)
     if "json" in run.formats:
         raise typer.BadParameter("`render` lays letters out; `imr decide --format json` writes the record")
-    raise typer.Exit(commands.render(run, Kit(house, templates)))
+    raise typer.Exit(commands.render(run, Kit(house, templates, guidelines)))
 
 
 @app.command("check-guidelines", epilog="Example: imr check-guidelines case.yaml")
@@ -131,6 +141,7 @@ def check_guidelines(
         Optional[list[str]],  # noqa: UP045
         typer.Argument(metavar="[CASE...]", help="Show how the items of these cases stand."),
     ] = None,
+    guidelines: Guidelines = None,
     quiet: Quiet = False,
     output_format: Style = "concise",
 ) -> None:
@@ -141,10 +152,10 @@ def check_guidelines(
     _check_style(output_format)
     if cases:
         run = commands.Run(cases, (), quiet=quiet, style=output_format)
-        raise typer.Exit(commands.check_cases(run, Kit()))
+        raise typer.Exit(commands.check_cases(run, Kit(guidelines=guidelines)))
     from imr_cli.table_command import check_table
 
-    raise typer.Exit(check_table(quiet=quiet, style=output_format))
+    raise typer.Exit(check_table(guidelines, quiet=quiet, style=output_format))
 
 
 @app.command(epilog="Examples: imr guideline massage; imr guideline massage-therapy --on 2013-09-16")
@@ -157,12 +168,13 @@ def guideline(
         Optional[str],  # noqa: UP045
         typer.Option("--on", metavar="DATE", help="What applied on that day (YYYY-MM-DD)."),
     ] = None,
+    guidelines: Guidelines = None,
 ) -> None:
     """Show what the table says, with citation and provenance."""
     from imr_cli.kit import Kit
     from imr_cli.table_command import show_guideline
 
-    raise typer.Exit(show_guideline(" ".join(words or ()), _day(on), Kit()))
+    raise typer.Exit(show_guideline(" ".join(words or ()), _day(on), Kit(guidelines=guidelines)))
 
 
 @app.command(epilog="Example: imr rule IMR104")

@@ -37,16 +37,17 @@ class Kit:
     """Table, wording and layouts, each read when it is first asked for.
 
     `house` is a house file, None for the bundled one; `templates` a folder whose layouts, wordings and
-    house file go before the bundled ones.
+    house file go before the bundled ones; `guidelines` a folder whose rows are added to the bundled table.
     """
 
     house: Path | None = None
     templates: Path | None = None
+    guidelines: Path | None = None
 
     @cached_property
     def table(self) -> Table:
-        """The guideline table."""
-        return load_table(bundled("guidelines"))
+        """The guideline table, with the house's own rows."""
+        return load_table(bundled("guidelines"), self.guidelines)
 
     @cached_property
     def layouts(self) -> Layouts:

@@ -160,3 +160,14 @@ def table_outdated() -> str:
     Remedy: run `make table`.
     """
     return "table.json was not built from these files; run `make table`"
+
+
+@rule("IMR815")
+def no_table_files() -> str:
+    """A folder for `--guidelines` holds no files of a table.
+
+    Why: the house believes that its rows are used, and there are none.
+    Example: the folder above the right one.
+    Remedy: name a folder with `documents.yaml`, `criteria.yaml`, `words.yaml` or `topics/*.yaml` in it.
+    """
+    return "the folder for --guidelines holds no files of a table"

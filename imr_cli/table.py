@@ -223,20 +223,41 @@ def fingerprint_of(contents: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def load_table(folder: Folder) -> Table:
+def load_table(folder: Folder, extra: Folder | None = None) -> Table:
     """The table of a folder, quickly where its compiled form was built from the same files.
 
+    `extra` is a folder of the same form whose rows are added; a row with a known id replaces that row.
+
     Raises:
-        TableFault: a file cannot be read as the table.
+        TableFault: a file cannot be read as the table, or `extra` has a fault.
     """
-    contents = {name: (folder / name).read_bytes() for name in file_names(folder)}
+    contents = contents_of(folder)
     fingerprint = fingerprint_of(contents)
+    files, index = _compiled(folder, fingerprint)
+    if files is None:
+        files = read_files(contents)
+    if extra is None:
+        return Table(files, fingerprint, index)
+    from imr_cli.table_overlay import overlaid
+
+    own = contents_of(extra)
+    return Table(
+        overlaid(files, own), fingerprint_of({**contents, **{f"+{name}": own[name] for name in own}})
+    )
+
+
+def contents_of(folder: Folder) -> dict[str, bytes]:
+    """The table's files of a folder, by name."""
+    return {name: (folder / name).read_bytes() for name in file_names(folder)}
+
+
+def _compiled(folder: Folder, fingerprint: str) -> tuple[dict[str, Any] | None, Any]:
     compiled = folder / COMPILED
     if compiled.is_file():
         built = json.loads(compiled.read_bytes())
         if built["built_from"] == fingerprint:
-            return Table(built["files"], fingerprint, built["index"])
-    return Table(read_files(contents), fingerprint)
+            return built["files"], built["index"]
+    return None, None
 
 
 def read_files(contents: Mapping[str, bytes]) -> dict[str, Node]:

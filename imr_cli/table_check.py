@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from imr_cli.finding import Finding
     from imr_cli.guideline import Document as GuidelineDocument
     from imr_cli.guideline import Topic
-    from imr_cli.reader import Document
 
 Place = tuple[str, "tuple[str | int, ...]"]
 """A file of the table and the path of a value in it."""
@@ -26,29 +25,32 @@ Place = tuple[str, "tuple[str | int, ...]"]
 
 def table_findings(contents: Mapping[str, bytes]) -> list[Finding]:
     """Everything that is wrong with the files of a table, each finding with file, line and column."""
-    texts: dict[str, Document] = {}
-    nodes: dict[str, Any] = {}
-    found: dict[str, list[Finding]] = {name: [] for name in contents}
+    found = form_findings(contents)
+    if found:
+        return found
+    texts = {name: documents(content)[0][0] for name, content in contents.items()}
+    crossed: dict[str, list[Finding]] = {}
+    for (name, path), finding in cross_findings({name: text.read()[0] for name, text in texts.items()}):
+        crossed.setdefault(name, []).append(finding.under(path))
+    return [each.in_source(name) for name in contents for each in texts[name].places(crossed.get(name, []))]
+
+
+def form_findings(contents: Mapping[str, bytes]) -> list[Finding]:
+    """What is wrong with the form of each file by itself."""
+    found: list[Finding] = []
     for name, content in contents.items():
-        parts, findings = documents(content)
-        found[name] += findings
-        for text in parts[:1]:
+        texts, findings = documents(content)
+        for text in texts[:1]:
             node, faults = text.read()
             if node is not None:
                 shape_of(name).read(node, (), faults)
-                texts[name], nodes[name] = text, node
-            found[name] += faults
-    if not any(found.values()):
-        for (name, path), finding in _cross_findings(nodes):
-            found[name].append(finding.under(path))
-    placed = []
-    for name, findings in found.items():
-        each = texts[name].places(findings) if name in texts else findings
-        placed += [finding.in_source(name) for finding in each]
-    return placed
+            findings += text.places(faults)
+        found += [finding.in_source(name) for finding in findings]
+    return found
 
 
-def _cross_findings(nodes: Mapping[str, Any]) -> Iterator[tuple[Place, Finding]]:
+def cross_findings(nodes: Mapping[str, Any]) -> Iterator[tuple[Place, Finding]]:
+    """What is wrong between the rows of a table whose files have the right form."""
     yield from _ids(nodes)
     table = Table(nodes)
     yield from _editions(table)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imr_cli.places import bundled
 from imr_cli.show import json_of, print_findings
-from imr_cli.table import COMPILED, Table, file_names, fingerprint_of, load_table
+from imr_cli.table import COMPILED, Table, contents_of, fingerprint_of, load_table
 from imr_cli.writer import write_stdout
 
 if TYPE_CHECKING:
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from imr_cli.kit import Kit
 
 
-def check_table(*, quiet: bool, style: str) -> int:
-    """Prove the bundled table and print its summary. 2 where it has a fault."""
+def check_table(extra: Path | None, *, quiet: bool, style: str) -> int:
+    """Prove the bundled table, with a house's rows, and print its summary. 2 where it has a fault."""
     import json
 
     from imr_cli import rules_table
     from imr_cli.table_check import table_findings
 
     folder = bundled("guidelines")
-    contents = {name: (folder / name).read_bytes() for name in file_names(folder)}
+    contents = contents_of(folder)
     findings: list[Finding] = [
         each.in_source(f"guidelines/{each.source}") for each in table_findings(contents)
     ]
@@ -38,8 +38,9 @@ def check_table(*, quiet: bool, style: str) -> int:
         print_findings(findings, style)
     if findings:
         return 2
+    table = load_table(folder, extra)
     if not quiet and style != "json":
-        write_stdout("\n".join(summary(load_table(folder))) + "\n")
+        write_stdout("\n".join(summary(table)) + "\n")
     return 0
 
 
