@@ -11,6 +11,8 @@ from imr_cli.table import COMPILED, Table, contents_of, fingerprint_of, load_tab
 from imr_cli.writer import write_stdout
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import datetime as dt
 
     from imr_cli.finding import Finding
