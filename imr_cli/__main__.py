@@ -15,6 +15,7 @@ def main() -> None:
     try:
         app()
     except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         # The reader of our output has gone; what is still buffered has nowhere to go.
@@ -27,17 +28,20 @@ def main() -> None:
 def _end(error: Exception) -> None:
     from imr_cli.kit import KitFault
     from imr_cli.layout import LayoutFault
+    from imr_cli.show import concise
     from imr_cli.table import TableFault
 
     if isinstance(error, (KitFault, TableFault)):
-        for _finding in error.findings:
-            pass
+        for finding in error.findings:
+            print(concise(finding), file=sys.stderr)
         sys.exit(WRONG_USAGE)
     if isinstance(error, LayoutFault):
+        print(concise(error.finding), file=sys.stderr)
         sys.exit(WRONG_USAGE)
     if "--debug" in sys.argv:
         raise error
     # The error's own text may quote a case, so only its kind is shown.
+    print(f"imr: a fault of the program ({type(error).__name__}); --debug shows where", file=sys.stderr)
     sys.exit(OUR_FAULT)
 
 

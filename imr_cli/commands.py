@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from imr_cli import rules_file
@@ -17,7 +18,6 @@ from imr_cli.writer import write_private, write_stdout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from imr_cli.finding import Finding
     from imr_cli.kit import Kit
@@ -90,8 +90,9 @@ def _write_letters(run: Run, kit: Kit, look: Callable[[CaseText], Reviewed]) -> 
     if not run.quiet and reviews and reviews[0].standings and sys.stderr.isatty():
         print_standings(reviews, kit.wording)
     if not run.quiet and run.folder is not None and run.style == "concise":
-        count_words(found)
-        f"{len(reviews)} of {len(reviews) + refused} cases have their letters"
+        words = count_words(found)
+        done = f"{len(reviews)} of {len(reviews) + refused} cases have their letters"
+        print(f"{done}; {words}" if words else done, file=sys.stderr)
     return REFUSED if refused else DONE
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import inspect
+import sys
 
 from imr_cli import case_shape, guideline_shape, review, rules_house  # noqa: F401  (their rules are listed)
 from imr_cli.finding import RULES, Rule
+from imr_cli.near import did_you_mean
 from imr_cli.writer import write_stdout
 
 
@@ -17,6 +19,7 @@ def show_rules(code: str | None) -> int:
         return 0
     rule = RULES.get(code.upper())
     if rule is None:
+        print(f"imr: there is no rule {code}{did_you_mean(code.upper(), RULES)}", file=sys.stderr)
         return 2
     write_stdout(f"{rule.code} {rule.name} ({rule.severity})\n\n{inspect.cleandoc(rule.documentation)}\n")
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import SEVERITIES, as_record
@@ -77,9 +78,9 @@ def paragraph_of(documentation: str, name: str) -> str:
 
 def print_findings(findings: Sequence[Finding], style: str, document: Document | None = None) -> None:
     """Findings on standard error, in the chosen style. JSON is printed once, by `print_json`."""
-    {"concise": concise, "github": github}.get(style, lambda each: full(each, document))
-    for _finding in findings:
-        pass
+    words = {"concise": concise, "github": github}.get(style, lambda each: full(each, document))
+    for finding in findings:
+        print(words(finding), file=sys.stderr)
 
 
 def json_of(findings: Iterable[Finding]) -> str:
@@ -89,7 +90,7 @@ def json_of(findings: Iterable[Finding]) -> str:
 
 def count_words(findings: Iterable[Finding]) -> str:
     """`2 errors, 1 warning`, or nothing."""
-    counts = dict.fromkeys(SEVERITIES, 0)
+    counts = {severity: 0 for severity in SEVERITIES}
     for finding in findings:
         counts[finding.severity] += 1
     return ", ".join(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from imr_cli.places import bundled
@@ -18,9 +19,12 @@ def write_starter(file: Path | None) -> int:
         write_stdout(starter)
         return 0
     if file.exists():
+        print(f"imr: {file} is there already; nothing was written", file=sys.stderr)
         return 2
     try:
         write_private(file, starter.encode("utf-8"))
-    except OSError:
+    except OSError as error:
+        print(f"imr: {file} cannot be written: {(error.strerror or '').lower()}", file=sys.stderr)
         return 2
+    print(f"{file} is written; fill it in, then: imr decide {file}", file=sys.stderr)
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -87,6 +88,8 @@ def show_guideline(words: str, day: dt.date | None, kit: Kit) -> int:
 
     lines = pages_for(words, day, kit.table, kit.wording)
     if not lines:
+        when = f" on {day.isoformat()}" if day else ""
+        print(f"imr: the table has nothing on {words!r}{when}", file=sys.stderr)
         return 1
     write_stdout("\n".join(lines) + "\n")
     return 0
