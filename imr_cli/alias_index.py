@@ -94,8 +94,14 @@ class AliasIndex:
             for match in self.matches(request, [topic.document], near=True, rules=True)
         )
 
-    def left_out(self, request: Request, document: Document) -> frozenset[str]:
-        """The words by which the document is known not to address such a treatment; none if it may."""
+    def left_out(self, request: Request, document: Document, *, near: bool) -> frozenset[str]:
+        """The words by which the document is known not to address such a treatment; none if it may.
+
+        As with `matches`, a document on other body parts says nothing about the request.
+        """
+        if document.body_parts and not request.parts.intersection(document.body_parts):
+            if request.parts or not near:
+                return frozenset()
         most: frozenset[str] = frozenset()
         for words in document.does_not_address:
             left_out = self.vocabulary.request(words)

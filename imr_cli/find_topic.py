@@ -58,7 +58,7 @@ def find_topic(case: Case, item: Item, day: dt.date, table: Table) -> Found:
     for place, documents in enumerate(tiers):
         names = [each.id for each in documents if not each.therapy_after_surgery]
         matches = _best(index.matches(request, names, near=place < 2))
-        left_out = _left_out(request, documents, index)
+        left_out = _left_out(request, documents, index, near=place < 2)
         if left_out is not None and (not matches or matches[0].weight < left_out[1]):
             return Found(
                 Said("found.not_addressed", document=left_out[0].name), left_out[0], is_not_addressed=True
@@ -71,13 +71,32 @@ def find_topic(case: Case, item: Item, day: dt.date, table: Table) -> Found:
             by_section = _by_section(item, documents, table)
             if by_section is not None and by_section.topic is not None:
                 return by_section
-    return several or _by_section(item, tiers[0], table) or Found(Said("found.none"))
+    return (
+        several
+        or _by_section(item, tiers[0], table)
+        or _in_other_edition(request, day, index, table)
+        or Found(Said("found.none"))
+    )
 
 
-def _left_out(request: Request, documents: list[Document], index: AliasIndex) -> tuple[Document, int] | None:
+def _in_other_edition(request: Request, day: datetime.date, index: AliasIndex, table: Table) -> Found | None:
+    """The edition in force, where the table has the topic in another edition only: no topic, but a hint."""
+    others = [each for each in table.documents() if not each.is_in_force(day) and table.topic_ids(each.id)]
+    for match in _best(index.matches(request, [each.id for each in others], near=False)):
+        topic, older = table.topic(match.document, match.topic), table.document(match.document)
+        in_force = table.edition_on(older.guideline, day) if older else None
+        if topic is not None and older is not None and in_force is not None:
+            how = Said("found.other_edition", document=in_force.name, other=older.name, topic=topic.title)
+            return Found(how, in_force)
+    return None
+
+
+def _left_out(
+    request: Request, documents: list[Document], index: AliasIndex, *, near: bool
+) -> tuple[Document, int] | None:
     """The first document that is known not to address the treatment, and by how many words."""
     for document in documents:
-        words = index.left_out(request, document)
+        words = index.left_out(request, document, near=near)
         if words:
             return document, len(words)
     return None
