@@ -1,4 +1,4 @@
-"""Build `guidelines/table.json`: `python -m imr_cli.build_table` (`make table`)."""
+"""Build `guidelines/table.json` and `docs/guidelines.md`: `python -m imr_cli.build_table` (`make table`)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from imr_cli.alias_index import index_to_compile
 from imr_cli.places import bundled
-from imr_cli.table import COMPILED, Table, contents_of, fingerprint_of, read_files
+from imr_cli.table import COMPILED, Table, contents_of, fingerprint_of, load_table, read_files
+from imr_cli.table_reference import reference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,9 +34,12 @@ def _lines(content: Mapping[str, Any]) -> str:
 
 
 def main() -> None:
-    """Write the compiled table beside its files."""
+    """Write the compiled table beside its files, and the page that shows it in a checkout."""
     folder = Path(str(bundled("guidelines")))
     (folder / COMPILED).write_text(compiled(folder), encoding="utf-8")
+    docs = folder.parent / "docs"
+    if docs.is_dir():
+        (docs / "guidelines.md").write_text(reference(load_table(folder)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ are said as such, never guessed at.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from imr_cli.alias_index import alias_index
@@ -49,7 +49,7 @@ def find_topic(case: Case, item: Item, day: dt.date, table: Table) -> Found:
     if item.topic is not None:
         return _named(item, day, table)
     index = alias_index(table)
-    request = index.vocabulary.request(item.treatment)
+    request = _in_context(case, item, index)
     tiers = _tiers(item, day, table)
     after_surgery = _after_surgery(case, item, request, tiers, index, table)
     if after_surgery is not None:
@@ -79,7 +79,18 @@ def find_topic(case: Case, item: Item, day: dt.date, table: Table) -> Found:
     )
 
 
-def _in_other_edition(request: Request, day: datetime.date, index: AliasIndex, table: Table) -> Found | None:
+def _in_context(case: Case, item: Item, index: AliasIndex) -> Request:
+    """What the item is about; a service around an operation takes the operation's body part if it names none."""
+    request = index.vocabulary.request(item.treatment)
+    parent = case.parent_of(item)
+    if request.parts or (parent is None and not request.words & _AFTER_SURGERY):
+        return request
+    others = [parent] if parent else [each for each in case.disputed_items if each is not item]
+    around = index.vocabulary.request(*(each.treatment for each in others))
+    return replace(request, parts=around.parts, named=around.named)
+
+
+def _in_other_edition(request: Request, day: dt.date, index: AliasIndex, table: Table) -> Found | None:
     """The edition in force, where the table has the topic in another edition only: no topic, but a hint."""
     others = [each for each in table.documents() if not each.is_in_force(day) and table.topic_ids(each.id)]
     for match in _best(index.matches(request, [each.id for each in others], near=False)):
