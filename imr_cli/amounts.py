@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli.request_amounts import read_amounts
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 MONTHS_SINCE_SURGERY = "months_since_surgery"
 
 
-@dataclass(frozen=True)
-class Amounts:
+class Amounts(NamedTuple):
     """What is requested and what went before, by quantity; None is an amount that is said to be unknown.
 
     `read` are the requested quantities that were read from the request's words. `authorized` are those

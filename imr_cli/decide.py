@@ -6,8 +6,7 @@ guideline's direction is plain, and the letter is then a draft; otherwise the ca
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imr_cli.find_topic import find_topic
 from imr_cli.standing import Direction, Standing, hold_up
@@ -23,8 +22,7 @@ Outcome = Literal["uphold", "partial-overturn", "overturn"]
 PROPOSALS: dict[str, Decision] = {"supports": "overturned", "does-not-support": "upheld"}
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the letter says of an item: the case's own decision, or a proposed one.
 
     `standing` is None where a finished record is only rendered.

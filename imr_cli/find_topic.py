@@ -7,8 +7,7 @@ are said as such, never guessed at.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli.alias_index import alias_index
 from imr_cli.table import folded
@@ -28,8 +27,7 @@ _ENOUGH = 0.5
 """Share of a request's telling words that an alias must have for the topic to be found with certainty."""
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """The topic that was found, and how. Without a topic `how` says why there is none.
 
     `candidates` are the topics that fit equally well where there are several. A topic that is not certain
@@ -87,7 +85,7 @@ def _in_context(case: Case, item: Item, index: AliasIndex) -> Request:
         return request
     others = [parent] if parent else [each for each in case.disputed_items if each is not item]
     around = index.vocabulary.request(*(each.treatment for each in others))
-    return replace(request, parts=around.parts, named=around.named)
+    return request._replace(parts=around.parts, named=around.named)
 
 
 def _in_other_edition(request: Request, day: dt.date, index: AliasIndex, table: Table) -> Found | None:

@@ -6,8 +6,7 @@ A row is a fact with a source, a basis and a confidence. Nothing here decides an
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003  (a field's type is part of what the class says)
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Basis = Literal["verified", "memory", "draft"]
 Confidence = Literal["high", "medium", "low"]
@@ -16,16 +15,14 @@ Stance = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class CitedAs:
+class CitedAs(NamedTuple):
     """How letters print a document: title and year."""
 
     title: str
     year: str | None = None
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """One edition of one guideline. In force from `first_day` up to, not including, `end_day`.
 
     None for a day means: not known, or (for `end_day`) still in force; `certainty` says which.
@@ -47,7 +44,7 @@ class Document:
     first_day: dt.date | None = None
     end_day: dt.date | None = None
     partly_until: dt.date | None = None
-    registry: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    registry: dict[str, tuple[str, ...]] = {}
     body_parts: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     does_not_address: tuple[str, ...] = ()
@@ -68,8 +65,7 @@ class Document:
         return f"{self.cited_as.title} {year}" if year else self.cited_as.title
 
 
-@dataclass(frozen=True)
-class Criterion:
+class Criterion(NamedTuple):
     """What must be documented. `not_met` says the same of its absence, as a rationale would.
 
     `asked` says when: always, only for treatment that goes on after earlier treatment, or only where an
@@ -85,8 +81,7 @@ class Criterion:
     formerly: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class LimitKind:
+class LimitKind(NamedTuple):
     """What a limit's figure means and how it is held against a case.
 
     `compares` names the quantity; without it the figure is shown and never decides. `counts` says what is
@@ -104,8 +99,7 @@ class LimitKind:
     waived_by: str | None = None
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """A number, or a range, as the guideline gives it."""
 
     low: float
@@ -116,8 +110,7 @@ class Figure:
         return f"{self.high:g}" if self.low == self.high else f"{self.low:g} to {self.high:g}"
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(NamedTuple):
     """One comparison of a row with a source."""
 
     field: str
@@ -127,21 +120,19 @@ class Check:
     note: str | None = None
 
 
-@dataclass(frozen=True)
-class Variant:
+class Variant(NamedTuple):
     """A topic refined for a condition, ingredient, body part or technique; what is None is the topic's own."""
 
     when: dict[str, str]
     words: tuple[str, ...] = ()
     stance: Stance | None = None
-    limits: dict[str, Figure] = field(default_factory=dict)
+    limits: dict[str, Figure] = {}
     criteria: tuple[str, ...] = ()
     pages: str | None = None
     note: str | None = None
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(NamedTuple):
     """What one document says about one kind of treatment.
 
     `criteria` must be documented for it to be recommended (all of them, or as `criteria_logic` has it).
@@ -164,7 +155,7 @@ class Topic:
     pages_basis: Basis | None = None
     pages_confidence: Confidence | None = None
     injury_from: dt.date | None = None
-    limits: dict[str, Figure] = field(default_factory=dict)
+    limits: dict[str, Figure] = {}
     criteria: tuple[str, ...] = ()
     criteria_logic: str = "all"
     applies_when: tuple[str, ...] = ()
@@ -176,7 +167,7 @@ class Topic:
     hcpcs: tuple[str, ...] = ()
     icd9: tuple[str, ...] = ()
     see: tuple[str, ...] = ()
-    cited: dict[str, float] = field(default_factory=dict)
+    cited: dict[str, float] = {}
     notes: str | None = None
     verified: tuple[str, ...] = ()
     source: str | None = None

@@ -5,19 +5,17 @@ The layouts of all formats get the same `Letter`, so they say the same words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Labeled:
+class Labeled(NamedTuple):
     """A label and its text, such as `Date Assigned:` and `08/05/2013`."""
 
     label: str
     text: str
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """A labeled part of an item: the first paragraph stands on the label's line."""
 
     id: str
@@ -25,8 +23,7 @@ class Part:
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class LetterItem:
+class LetterItem(NamedTuple):
     """One disputed item: its heading with the decision, then guideline lines and rationale."""
 
     number: int
@@ -36,8 +33,7 @@ class LetterItem:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A headed part of the letter, in the order of its fields. Whatever is empty is not there."""
 
     id: str
@@ -50,8 +46,7 @@ class Section:
     items: tuple[LetterItem, ...] = ()
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(NamedTuple):
     """The whole letter. `header` holds rows of one or two labeled facts."""
 
     language: str

@@ -9,9 +9,8 @@ first; one broken document does not take its neighbours with it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import yaml
 
@@ -45,8 +44,7 @@ _CONTENT_LINE = re.compile(r"^(?!---[ \t\r]*(?:#.*)?$|\.\.\.[ \t\r]*$)[ \t]*[^\s
 _CUT_BY_COMMENT = re.compile(r"[ \t]+#")
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """One document of a stream: its text, and the line of the file that its first line is (from 1)."""
 
     text: str

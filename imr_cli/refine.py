@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from imr_cli.guideline import Topic, Variant
@@ -13,8 +12,7 @@ ONE_DECIDES = "one-ingredient-decides"
 """Flag of a topic on mixtures: one ingredient that is not recommended makes the whole not recommended."""
 
 
-@dataclass(frozen=True)
-class Refined:
+class Refined(NamedTuple):
     """A topic with its variant applied. `against` names ingredients that make a mixture not recommended."""
 
     topic: Topic
@@ -33,8 +31,7 @@ def refine(topic: Topic, request: Request, vocabulary: Vocabulary) -> Refined:
         return Refined(topic)
     variant = matching[0]
     return Refined(
-        replace(
-            topic,
+        topic._replace(
             stance=variant.stance or topic.stance,
             limits={**topic.limits, **variant.limits},
             criteria=variant.criteria or topic.criteria,

@@ -7,8 +7,7 @@ and small words fall away. All vocabulary is data: `guidelines/words.yaml`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,8 +19,7 @@ Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
 """Word sequences by their first word, the longest first, each with what it stands for."""
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """What a request (or an alias) is about: its telling words, drugs among them, and the body parts named.
 
     `parts` are the body parts in question, a region as all of its parts; `named` only those named as such.

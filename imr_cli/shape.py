@@ -8,9 +8,8 @@ cannot disagree. Cases, house files, wordings and the guideline table are all re
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from imr_cli import rules_fields as rules
 from imr_cli.finding import run_checks
@@ -37,11 +36,11 @@ class Shape(Protocol):
         """The same as JSON Schema."""
 
 
-@dataclass(frozen=True)
 class Text:
-    """Text, verbatim. Blank text is a fault: a blank line in a letter hides a missing fact."""
+    """Text, verbatim. Blank text is a fault unless `blank`: in a letter it hides a missing fact."""
 
-    blank: bool = False
+    def __init__(self, *, blank: bool = False) -> None:
+        self.blank = blank
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
         if not isinstance(node, str):
@@ -55,13 +54,13 @@ class Text:
         return {"type": "string"} if self.blank else {"type": "string", "pattern": r"\S"}
 
 
-@dataclass(frozen=True)
 class Pattern:
     """A token of a fixed form, such as a case number. `fault` words what is wrong with another."""
 
-    pattern: str
-    fault: Callable[..., Finding]
-    example: str
+    def __init__(self, pattern: str, fault: Callable[..., Finding], example: str) -> None:
+        self.pattern = pattern
+        self.fault = fault
+        self.example = example
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
         text = Text().read(node, path, faults)
@@ -73,12 +72,12 @@ class Pattern:
         return {"type": "string", "pattern": f"^{self.pattern}$", "examples": [self.example]}
 
 
-@dataclass(frozen=True)
 class OneOf:
     """One of a few words. `also` maps other accepted spellings to them."""
 
-    words: tuple[str, ...]
-    also: Mapping[str, str] = field(default_factory=dict)
+    def __init__(self, words: tuple[str, ...], also: Mapping[str, str] | None = None) -> None:
+        self.words = words
+        self.also = also or {}
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
         if not isinstance(node, str):
@@ -93,7 +92,6 @@ class OneOf:
         return {"enum": [*self.words, *self.also]}
 
 
-@dataclass(frozen=True)
 class Day:
     """A calendar day, `YYYY-MM-DD` and nothing else."""
 
@@ -111,13 +109,13 @@ class Day:
         return {"type": "string", "format": "date"}
 
 
-@dataclass(frozen=True)
 class Number:
     """A number from `least` to `most`; whole unless `parts`."""
 
-    least: float = 0
-    most: float = 999_999
-    parts: bool = False
+    def __init__(self, least: float = 0, most: float = 999_999, *, parts: bool = False) -> None:
+        self.least = least
+        self.most = most
+        self.parts = parts
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> float:
         if isinstance(node, str) and _NUMBER.fullmatch(node):
@@ -132,12 +130,12 @@ class Number:
         return {"type": "number" if self.parts else "integer", "minimum": self.least, "maximum": self.most}
 
 
-@dataclass(frozen=True)
 class ListOf:
     """A list. One value alone is not a list: a forgotten dash would hide the rest."""
 
-    shape: Shape
-    least: int = 0
+    def __init__(self, shape: Shape, least: int = 0) -> None:
+        self.shape = shape
+        self.least = least
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> tuple[Any, ...]:
         if not isinstance(node, list):
@@ -151,12 +149,12 @@ class ListOf:
         return {"type": "array", "items": self.shape.schema(), "minItems": self.least}
 
 
-@dataclass(frozen=True)
 class MapOf:
     """A mapping of names to values of one shape. `names` (when given) says which names there are."""
 
-    shape: Shape
-    names: tuple[str, ...] = ()
+    def __init__(self, shape: Shape, names: tuple[str, ...] = ()) -> None:
+        self.shape = shape
+        self.names = names
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> dict[str, Any]:
         if not isinstance(node, dict):
@@ -178,8 +176,7 @@ class MapOf:
         }
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """One field of a record. `help` is for the person who writes the file.
 
     A field that is left out has `default`, or else what the record's own class gives it.
@@ -245,12 +242,12 @@ class Record:
         }
 
 
-@dataclass(frozen=True)
 class Either:
     """Plain text or something with parts: which of the two is seen from the node itself."""
 
-    text: Shape
-    parts: Shape
+    def __init__(self, text: Shape, parts: Shape) -> None:
+        self.text = text
+        self.parts = parts
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         return (self.text if isinstance(node, str) else self.parts).read(node, path, faults)

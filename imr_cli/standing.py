@@ -6,8 +6,7 @@ is one of four directions with its reasons; it is never a decision.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imr_cli.alias_index import alias_index
 from imr_cli.amounts import MONTHS_SINCE_SURGERY, Amounts, amounts_of
@@ -31,8 +30,7 @@ _ANSWERS: Mapping[str, Answer] = {"yes": True, "no": False, "unknown": None}
 _STATUS: Mapping[Answer, Status] = {True: "met", False: "not-met", None: "not-documented"}
 
 
-@dataclass(frozen=True)
-class LimitStanding:
+class LimitStanding(NamedTuple):
     """One limit against the item.
 
     `is_within` is the bare comparison; `status` counts a criterion that lifts the limit. `decides` is False
@@ -47,16 +45,14 @@ class LimitStanding:
     decides: bool = True
 
 
-@dataclass(frozen=True)
-class CriterionStanding:
+class CriterionStanding(NamedTuple):
     """One criterion against the findings of the item."""
 
     criterion: Criterion
     status: Status
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """An item against the guideline. `topic` and `document` are None where none was found."""
 
     governing_date: dt.date

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from imr_cli.guideline_shape import CRITERION, DOCUMENT, LIMIT_KIND, TOPIC
@@ -130,7 +129,7 @@ class Table:
             return None
         made: Topic = self._make(document, row["id"], TOPIC.read, row)
         if not made.document:
-            made = self._made[document, row["id"]] = replace(made, document=document)
+            made = self._made[document, row["id"]] = made._replace(document=document)
         return made
 
     def topics(self) -> Iterator[Topic]:
@@ -173,7 +172,7 @@ class Table:
         if row is None:
             return None
         made: Criterion = self._make("criterion", name, CRITERION.read, row)
-        return made if made.id else replace(made, id=name)
+        return made if made.id else made._replace(id=name)
 
     def limit_kind(self, name: str) -> LimitKind | None:
         """What the figures of that limit mean."""
@@ -181,7 +180,7 @@ class Table:
         if row is None:
             return None
         made: LimitKind = self._make("limit", name, LIMIT_KIND.read, row)
-        return made if made.id else replace(made, id=name)
+        return made if made.id else made._replace(id=name)
 
     def _make(self, kind: str, name: str, read: Callable[..., Any], row: Node) -> Any:
         made = self._made.get((kind, name))
