@@ -14,6 +14,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from imr_cli import rules_house as rules
+from imr_cli.layout_cache import LayoutCache
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -83,6 +84,7 @@ def _environment(form: str, source: Callable[[str], str | None]) -> Environment:
     environment = Environment(  # noqa: S701  (HTML escapes by itself; Markdown by `finalize`; text has no markup)
         loader=FunctionLoader(source),
         undefined=StrictUndefined,
+        bytecode_cache=LayoutCache(),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -7,6 +7,7 @@ request means is then for the reviewer to say, in `requested`.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 _WORDS = {
@@ -33,54 +34,58 @@ _WORDS = {
 _N = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _TIMES = r"(?:times|time|x|visits?|sessions?|treatments?)"
 _COUNTED = r"(?:visits?|sessions?|treatments?|appointments?)"
-_THERAPY = re.compile(
-    r"therap|\bpt\b|\bot\b|p\.t\.|o\.t\.|chiro|acupuncture|massage|rehabilitation|manipulation|visit|session|conditioning"
-    r"|hardening|aquatic|biofeedback|psychotherapy|counsel",
-    re.IGNORECASE,
+_THERAPY = (
+    r"therap|\bpt\b|\bot\b|p\.t\.|o\.t\.|chiro|acupuncture|massage|rehabilitation|manipulation"
+    r"|visit|session|conditioning|hardening|aquatic|biofeedback|psychotherapy|counsel"
 )
 
 
 class Reading(NamedTuple):
-    """A pattern of words and the quantity that its number counts."""
+    """A pattern of words and the quantity that its number counts; `hints` are words that any match has."""
 
     quantity: str
-    pattern: re.Pattern[str]
+    hints: tuple[str, ...]
+    pattern: str
 
 
+@cache
 def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE | re.ASCII)
 
 
+_VISIT = ("visit", "session", "treatment", "appointment")
+_WEEK = ("week", "wk")
 _READINGS = (
     Reading(
         "visits",
-        _pattern(
-            rf"\b{_N}[ -]+(?:additional |more |further |total |remaining )?"
-            rf"(?:[a-z]+ ){{0,3}}?{_COUNTED}\b(?! ?(?:per|a|each|/) ?(?:week|wk|month))"
-        ),
+        _VISIT,
+        rf"\b{_N}[ -]+(?:additional |more |further |total |remaining )?"
+        rf"(?:[a-z]+ ){{0,3}}?{_COUNTED}\b(?! ?(?:per|a|each|/) ?(?:week|wk|month))",
     ),
-    Reading("visits", _pattern(rf"{_COUNTED}[,:]? {_N}\b(?! ?(?:times|x|per|/|a week|weeks?\b))")),
+    Reading("visits", _VISIT, rf"{_COUNTED}[,:]? {_N}\b(?! ?(?:times|x|per|/|a week|weeks?\b))"),
     Reading(
-        "visits", _pattern(rf"[,;] (?:times|x|qty:?|quantity:?) ?{_N}\b(?! ?(?:per|a|/|times|x|weeks?|wks?))")
+        "visits",
+        (", ", "; "),
+        rf"[,;] (?:times|x|qty:?|quantity:?) ?{_N}\b(?! ?(?:per|a|/|times|x|weeks?|wks?))",
     ),
-    Reading("visits", _pattern(rf"\bx ?{_N}(?: {_COUNTED})?$")),
-    Reading("visits", _pattern(rf", ?{_N}$")),
-    Reading("sessions_per_week", _pattern(rf"\b{_N} ?{_TIMES}? ?(?:per|a|each|/) ?(?:week|wk)\b")),
-    Reading("sessions_per_week", _pattern(rf"\b{_N} ?{_TIMES} weekly\b")),
-    Reading("sessions_per_week", _pattern(rf"\b{_N} ?x ?week\b")),
-    Reading("sessions_per_week", _pattern(r"\b(?P<n>once|twice) (?:per|a|each|/) ?week\b")),
-    Reading("sessions_per_week", _pattern(r"\b(?P<n>\d) ?x ?(?P<weeks>\d{1,2})\b(?! ?(?:mg|ml|cm|inch))")),
-    Reading("weeks", _pattern(rf"\b(?:for|x|over|times) ?{_N} ?(?:weeks?|wks?)\b")),
-    Reading("weeks", _pattern(rf"\b{_N}[ -]weeks? (?:rental|trial|course|use)\b")),
-    Reading("days", _pattern(rf"\b{_N}[ -]?days? ?(?:rental|trial|use|supply)\b")),
-    Reading("days", _pattern(rf"\b(?:for|x) ?{_N} ?days?\b")),
-    Reading("months", _pattern(rf"\b{_N}[ -]?months? ?(?:rental|trial)\b")),
-    Reading("units", _pattern(r"#\s?(?P<n>\d{1,3})\b")),
-    Reading("units", _pattern(rf"\bqty:? ?{_N}\b")),
-    Reading("units", _pattern(rf"\bquantity:? ?(?:of )?{_N}\b")),
-    Reading("units", _pattern(rf"\b{_N} (?:tablets?|capsules?|tabs|caps)\b")),
+    Reading("visits", ("x",), rf"\bx ?{_N}(?: {_COUNTED})?$"),
+    Reading("visits", (",",), rf", ?{_N}$"),
+    Reading("sessions_per_week", _WEEK, rf"\b{_N} ?{_TIMES}? ?(?:per|a|each|/) ?(?:week|wk)\b"),
+    Reading("sessions_per_week", ("weekly",), rf"\b{_N} ?{_TIMES} weekly\b"),
+    Reading("sessions_per_week", ("week",), rf"\b{_N} ?x ?week\b"),
+    Reading("sessions_per_week", ("once", "twice"), r"\b(?P<n>once|twice) (?:per|a|each|/) ?week\b"),
+    Reading("sessions_per_week", ("x",), r"\b(?P<n>\d) ?x ?(?P<weeks>\d{1,2})\b(?! ?(?:mg|ml|cm|inch))"),
+    Reading("weeks", _WEEK, rf"\b(?:for|x|over|times) ?{_N} ?(?:weeks?|wks?)\b"),
+    Reading("weeks", _WEEK, rf"\b{_N}[ -]weeks? (?:rental|trial|course|use)\b"),
+    Reading("days", ("day",), rf"\b{_N}[ -]?days? ?(?:rental|trial|use|supply)\b"),
+    Reading("days", ("day",), rf"\b(?:for|x) ?{_N} ?days?\b"),
+    Reading("months", ("month",), rf"\b{_N}[ -]?months? ?(?:rental|trial)\b"),
+    Reading("units", ("#",), r"#\s?(?P<n>\d{1,3})\b"),
+    Reading("units", ("qty",), rf"\bqty:? ?{_N}\b"),
+    Reading("units", ("quantity",), rf"\bquantity:? ?(?:of )?{_N}\b"),
+    Reading("units", ("tab", "cap"), rf"\b{_N} (?:tablets?|capsules?|tabs|caps)\b"),
 )
-_UNKNOWN = _pattern(r"\b(?:unknown|unspecified)\b")
+_UNKNOWN = r"\b(?:unknown|unspecified)\b"
 _ONCE = {"once": 1, "twice": 2}
 _RANGE_BEFORE = re.compile(r"(?:\d|[a-z])\s*(?:-|\u2013|\bto|\bor)\s*$", re.IGNORECASE)
 """A number that ends a range, as in `2-3 times a week`: the request does not say which of the two."""
@@ -92,14 +97,17 @@ def read_amounts(text: str) -> dict[str, float | None]:
     Visits that the request itself calls unknown or unspecified are None.
     """
     found: dict[str, set[int]] = {}
-    is_therapy = _THERAPY.search(text) is not None
-    for quantity, pattern in _READINGS:
+    is_therapy = _pattern(_THERAPY).search(text) is not None
+    lower = text.lower()
+    for quantity, hints, pattern in _READINGS:
+        if not any(hint in lower for hint in hints):
+            continue
         if quantity in ("visits", "sessions_per_week") and not is_therapy:
             continue
         name = quantity
         if quantity == "units" and is_therapy:
             name = "visits"
-        for match in pattern.finditer(text):
+        for match in _pattern(pattern).finditer(text):
             numbers = found.setdefault(name, set())
             if _RANGE_BEFORE.search(text, 0, match.start("n")):
                 numbers.update((0, _number(match["n"])))
@@ -116,7 +124,7 @@ def read_amounts(text: str) -> dict[str, float | None]:
             amounts["visits"] = weekly * weeks
         elif amounts.get("visits") != weekly * weeks:
             return {}  # the request contradicts itself
-    if is_therapy and "visits" not in found and _UNKNOWN.search(text):
+    if is_therapy and "visits" not in found and _pattern(_UNKNOWN).search(text):
         amounts["visits"] = None
     return amounts
 
