@@ -30,16 +30,17 @@ def refine(topic: Topic, request: Request, vocabulary: Vocabulary) -> Refined:
     if len(matching) != 1:
         return Refined(topic)
     variant = matching[0]
-    return Refined(
-        topic._replace(
-            stance=variant.stance or topic.stance,
-            limits={**topic.limits, **variant.limits},
-            criteria=variant.criteria or topic.criteria,
-            criteria_logic="all" if variant.criteria else topic.criteria_logic,
-            pages=variant.pages or topic.pages,
-        ),
-        variant,
+    if variant.stance == "not-recommended":
+        # The row's limits and criteria are conditions of its recommendation; against it they say nothing.
+        topic = topic._replace(limits={}, criteria=(), criteria_logic="all", stance="not-recommended")
+    refined = topic._replace(
+        stance=variant.stance or topic.stance,
+        limits={**topic.limits, **variant.limits},
+        criteria=variant.criteria or topic.criteria,
+        criteria_logic="all" if variant.criteria else topic.criteria_logic,
+        pages=variant.pages or topic.pages,
     )
+    return Refined(refined, variant)
 
 
 def _matches(variant: Variant, request: Request, vocabulary: Vocabulary) -> bool:
