@@ -34,12 +34,12 @@ class Match(NamedTuple):
 
 
 class AliasIndex:
-    """The aliases of a table by their rarest word. `entries` may come from the compiled table."""
+    """The aliases of a table by their rarest word. `compiled` is what `index_to_compile` gave for this table."""
 
-    def __init__(self, table: Table, entries: Mapping[str, Sequence[Entry]] | None = None) -> None:
+    def __init__(self, table: Table, compiled: Mapping[str, Any] | None = None) -> None:
         self.table = table
-        self.vocabulary = Vocabulary(table.words)
-        self.entries = self._built() if entries is None else entries
+        self.vocabulary = Vocabulary(table.words, compiled and compiled["vocabulary"])
+        self.entries: Mapping[str, Sequence[Entry]] = compiled["entries"] if compiled else self._built()
 
     def _built(self) -> dict[str, list[Entry]]:
         aliases = [entry for topic in self.table.topics() for entry in self._entries_of(topic)]
@@ -130,5 +130,6 @@ def alias_index(table: Table) -> AliasIndex:
 
 
 def index_to_compile(table: Table) -> dict[str, Any]:
-    """The entries as the compiled table keeps them."""
-    return dict(AliasIndex(table).entries)
+    """The index as the compiled table keeps it."""
+    index = AliasIndex(table)
+    return {"vocabulary": index.vocabulary.compiled(), "entries": dict(index.entries)}

@@ -21,8 +21,9 @@ def compiled(folder: Path) -> str:
     files = read_files(contents)
     index = index_to_compile(Table(json.loads(json.dumps(files))))
     return (
-        f'{{"built_from": "{fingerprint_of(contents)}",\n'
-        f'"files": {{\n{_lines(files)}\n}},\n"index": {{\n{_lines(index)}\n}}}}\n'
+        f'{{"built_from": "{fingerprint_of(contents)}",\n"files": {{\n{_lines(files)}\n}},\n'
+        f'"index": {{\n"vocabulary": {{\n{_lines(index["vocabulary"])}\n}},\n'
+        f'"entries": {{\n{_lines(index["entries"])}\n}}}}}}\n'
     )
 
 

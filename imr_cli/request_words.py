@@ -10,13 +10,15 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
 _WORD = re.compile(r"[a-z0-9%]+")
 _AMOUNT = re.compile(r"\d[\d%]*(mg|mcg|ml|cc|gm?|hrs?|hours?|x|th|nd|st|rd|percent)?")
 
-Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
-"""Word sequences by their first word, the longest first, each with what it stands for."""
+Phrase = tuple[str, int, Any]
+"""Words that belong together, joined by blanks; their number; what they stand for."""
+Phrases = dict[str, "list[Phrase]"]
+"""Phrases by their first word, the longest first."""
 
 
 class Request(NamedTuple):
@@ -31,30 +33,20 @@ class Request(NamedTuple):
 
 
 class Vocabulary:
-    """The word lists of the table, ready to be applied."""
+    """The word lists of the table, ready to be applied. `state` is what `compiled` gave, from the same lists."""
 
-    def __init__(self, words: Mapping[str, Any]) -> None:
-        synonyms: Mapping[str, str] = words.get("synonyms", {})
+    def __init__(self, words: Mapping[str, Any], state: Mapping[str, Any] | None = None) -> None:
+        self._state = state or _built(words)
         # Abbreviations such as TENS are no plurals.
-        self._kept = {word for usual in synonyms.values() for word in _WORD.findall(usual) if len(word) <= 4}
-        self.ignored = {word for text in words.get("ignored", ()) for word in self._cut(text)}
-        self.drug_names: set[str] = set()
-        self._phrases: Phrases = {}
-        for spelling, usual in synonyms.items():
-            _add(self._phrases, self._cut(spelling), self._cut(usual))
-        for generic, brands in words.get("drugs", {}).items():
-            name = self._cut(generic)
-            self.drug_names.update(name)
-            for brand in brands:
-                _add(self._phrases, self._cut(brand), name)
-        regions: Mapping[str, Sequence[str]] = words.get("regions", {})
-        self._parts: Phrases = {}
-        for kind in ("body_parts", "structures"):
-            for part, spellings in words.get(kind, {}).items():
-                covered = frozenset(regions.get(part, (part,)))
-                for spelling in spellings:
-                    # A structure, such as a meniscus, tells more than its body part and stays among the words.
-                    _add(self._parts, self._usual(self._cut(spelling)), (covered, kind == "structures"))
+        self._kept = frozenset(self._state["kept"])
+        self.ignored = frozenset(self._state["ignored"])
+        self.drug_names = frozenset(self._state["drug_names"])
+        self._phrases: Phrases = self._state["phrases"]
+        self._parts: Phrases = self._state["parts"]
+
+    def compiled(self) -> Mapping[str, Any]:
+        """The lists in the form in which they are applied, as plain data."""
+        return self._state
 
     def request(self, *texts: str) -> Request:
         """What the texts, taken together, are about."""
@@ -68,9 +60,9 @@ class Vocabulary:
                 length, meaning = _longest(self._parts, words, place)
                 if meaning is not None:
                     covered, is_structure = meaning
-                    parts |= covered
+                    parts.update(covered)
                     if len(covered) == 1:
-                        named |= covered
+                        named.update(covered)
                     if is_structure:
                         telling.update(words[place : place + length])
                 else:
@@ -79,18 +71,47 @@ class Vocabulary:
         telling = {word for word in telling if word not in self.ignored and not _AMOUNT.fullmatch(word)}
         return Request(frozenset(telling), frozenset(parts), frozenset(named))
 
-    def _cut(self, text: str) -> tuple[str, ...]:
-        return tuple(word if word in self._kept else _singular(word) for word in _WORD.findall(text.lower()))
+    def _cut(self, text: str) -> list[str]:
+        return _cut(text, self._kept)
 
-    def _usual(self, words: tuple[str, ...]) -> tuple[str, ...]:
+    def _usual(self, words: list[str]) -> list[str]:
         """The words with abbreviations and brand names in their usual form."""
-        usual: list[str] = []
-        place = 0
-        while place < len(words):
-            length, meaning = _longest(self._phrases, words, place)
-            usual += meaning if meaning is not None else words[place : place + 1]
-            place += length
-        return tuple(usual)
+        return _usual(words, self._phrases)
+
+
+def _built(words: Mapping[str, Any]) -> dict[str, Any]:
+    """The lists of `words.yaml` in the form in which they are applied."""
+    synonyms: Mapping[str, str] = words.get("synonyms", {})
+    kept = sorted({word for usual in synonyms.values() for word in _WORD.findall(usual) if len(word) <= 4})
+    phrases: Phrases = {}
+    parts: Phrases = {}
+    drug_names: set[str] = set()
+    for spelling, usual in synonyms.items():
+        _add(phrases, _cut(spelling, kept), _cut(usual, kept))
+    for generic, brands in words.get("drugs", {}).items():
+        name = _cut(generic, kept)
+        drug_names.update(name)
+        for brand in brands:
+            _add(phrases, _cut(brand, kept), name)
+    regions: Mapping[str, Sequence[str]] = words.get("regions", {})
+    for kind in ("body_parts", "structures"):
+        for part, spellings in words.get(kind, {}).items():
+            covered = list(regions.get(part, (part,)))
+            for spelling in spellings:
+                # A structure, such as a meniscus, tells more than its body part and stays among the words.
+                _add(parts, _usual(_cut(spelling, kept), phrases), [covered, kind == "structures"])
+    ignored = sorted({word for text in words.get("ignored", ()) for word in _cut(text, kept)})
+    return {
+        "kept": kept,
+        "ignored": ignored,
+        "drug_names": sorted(drug_names),
+        "phrases": phrases,
+        "parts": parts,
+    }
+
+
+def _cut(text: str, kept: Container[str]) -> list[str]:
+    return [word if word in kept else _singular(word) for word in _WORD.findall(text.lower())]
 
 
 def _singular(word: str) -> str:
@@ -100,16 +121,26 @@ def _singular(word: str) -> str:
     return word
 
 
-def _add(phrases: Phrases, words: tuple[str, ...], meaning: Any) -> None:
+def _usual(words: list[str], phrases: Phrases) -> list[str]:
+    usual: list[str] = []
+    place = 0
+    while place < len(words):
+        length, meaning = _longest(phrases, words, place)
+        usual += meaning if meaning is not None else words[place : place + 1]
+        place += length
+    return usual
+
+
+def _add(phrases: Phrases, words: list[str], meaning: Any) -> None:
     if words:
         known = phrases.setdefault(words[0], [])
-        known.append((words, meaning))
-        known.sort(key=lambda phrase: -len(phrase[0]))
+        known.append((" ".join(words), len(words), meaning))
+        known.sort(key=lambda phrase: -phrase[1])
 
 
-def _longest(phrases: Phrases, words: tuple[str, ...], place: int) -> tuple[int, Any]:
+def _longest(phrases: Phrases, words: list[str], place: int) -> tuple[int, Any]:
     """The longest phrase that begins at that place: its length and meaning, or (1, None)."""
-    for phrase, meaning in phrases.get(words[place], ()):
-        if words[place : place + len(phrase)] == phrase:
-            return len(phrase), meaning
+    for phrase, length, meaning in phrases.get(words[place], ()):
+        if length == 1 or " ".join(words[place : place + length]) == phrase:
+            return length, meaning
     return 1, None

@@ -142,19 +142,18 @@ class Table:
 
     def section_names(self, document: str) -> tuple[str, ...]:
         """The section names that the table knows of a document; none where it has no topics of it."""
-        found = self.document(document)
-        topics = [topic for name in self.topic_ids(document) if (topic := self.topic(document, name))]
-        if found is None or not topics:
+        rows = self._topics.get(document)
+        if not rows:
             return ()
-        names = [
-            name for topic in topics for name in (topic.cited_section, topic.title, *topic.also_cited_as)
-        ]
-        return tuple(dict.fromkeys((*found.sections, *names)))
+        names = [*self._documents[document].get("sections", ())]
+        for row in rows.values():
+            names += [row.get("section", row["title"]), row["title"], *row.get("also_cited_as", ())]
+        return tuple(dict.fromkeys(names))
 
     def page_span(self, document: str) -> tuple[int, int] | None:
         """The first and the last page on which the table has a topic of a document."""
-        topics = [topic for name in self.topic_ids(document) if (topic := self.topic(document, name))]
-        pages = [int(number) for topic in topics for number in re.findall(r"\d+", topic.pages or "")]
+        rows = self._topics.get(document, {}).values()
+        pages = [int(number) for row in rows for number in re.findall(r"\d+", row.get("pages", ""))]
         return (min(pages), max(pages)) if pages else None
 
     def documents_of_topic(self, name: str) -> tuple[str, ...]:
