@@ -34,12 +34,13 @@ class Match(NamedTuple):
 
 
 class AliasIndex:
-    """The aliases of a table by their rarest word. `compiled` is what `index_to_compile` gave for this table."""
+    """The aliases of a table by their rarest word. `compiled` has what `index_to_compile` gave for this table."""
 
     def __init__(self, table: Table, compiled: Mapping[str, Any] | None = None) -> None:
         self.table = table
         self.vocabulary = Vocabulary(table.words, compiled and compiled["vocabulary"])
-        self.entries: Mapping[str, Sequence[Entry]] = compiled["entries"] if compiled else self._built()
+        self._compiled = compiled
+        self.built_entries = self._built() if compiled is None else {}
 
     def _built(self) -> dict[str, list[Entry]]:
         aliases = [entry for topic in self.table.topics() for entry in self._entries_of(topic)]
@@ -57,6 +58,12 @@ class AliasIndex:
                 is_rule = "general-rule" in topic.flags
                 yield sorted(each.words), sorted(each.parts), topic.document, topic.id, is_rule
 
+    def _under(self, word: str) -> Sequence[Entry]:
+        if self._compiled is None:
+            return self.built_entries.get(word, ())
+        found: Sequence[Entry] = self._compiled.get(f"alias {word}", ())
+        return found
+
     def matches(
         self, request: Request, documents: Sequence[str], *, near: bool, rules: bool = False
     ) -> list[Match]:
@@ -68,7 +75,7 @@ class AliasIndex:
         """
         found = []
         for word in request.words:
-            for words, parts, document, topic, is_rule in self.entries.get(word, ()):
+            for words, parts, document, topic, is_rule in self._under(word):
                 if (
                     document not in documents
                     or (is_rule and not rules)
@@ -124,7 +131,7 @@ class AliasIndex:
 def alias_index(table: Table) -> AliasIndex:
     """The index of a table, made once."""
     if table.index is None:
-        table.index = AliasIndex(table, table.compiled_index)
+        table.index = AliasIndex(table, table.compiled)
     made: AliasIndex = table.index
     return made
 
@@ -132,4 +139,8 @@ def alias_index(table: Table) -> AliasIndex:
 def index_to_compile(table: Table) -> dict[str, Any]:
     """The index as the compiled table keeps it."""
     index = AliasIndex(table)
-    return {"vocabulary": index.vocabulary.compiled(), "entries": dict(index.entries)}
+    return {
+        "topics": table.ids_of_topics(),
+        "vocabulary": index.vocabulary.compiled(),
+        **{f"alias {word}": entries for word, entries in index.built_entries.items()},
+    }

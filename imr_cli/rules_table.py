@@ -159,7 +159,7 @@ def table_outdated() -> str:
     Example: a topic was edited and `make table` not run.
     Remedy: run `make table`.
     """
-    return "table.json was not built from these files; run `make table`"
+    return "table.jsonl was not built from these files; run `make table`"
 
 
 @rule("IMR815")

@@ -1,31 +1,22 @@
 """The guideline table: look up documents, editions, topics, criteria and limits.
 
-The bundled files are parsed beforehand into `table.json`, which is used only if it was built from exactly
-these files; rows become objects when somebody asks for them. So a program start pays for neither YAML nor
-four hundred rows, and an edited file is never overlooked.
+Rows become objects when somebody asks for them, so that a program start does not pay for four hundred.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from imr_cli.guideline import Criterion, Document, LimitKind, Topic
 from imr_cli.guideline_shape import CRITERION, DOCUMENT, LIMIT_KIND, TOPIC
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator, Mapping
-    from importlib.resources.abc import Traversable
-    from pathlib import Path
 
     from imr_cli.finding import Finding
-    from imr_cli.guideline import Criterion, Document, LimitKind, Topic
     from imr_cli.reader import Node
-
-    Folder = Path | Traversable
-
-COMPILED = "table.json"
 
 
 class TableFault(Exception):  # noqa: N818  (a fault in data that stops everything: exit 2)
@@ -37,35 +28,55 @@ class TableFault(Exception):  # noqa: N818  (a fault in data that stops everythi
 
 
 class Table:
-    """The rows by their ids. `files` are the parsed files by name, as `read_files` gives them.
+    """The rows by their ids.
 
-    `compiled_index` is the finder's index where it was built beforehand; `index` is the finder's own place.
+    `files` are the parsed files by name. `compiled` is what was built from them beforehand: the ids of all
+    topics and the finder's index (`index` is the finder's own place for what it makes of that).
     """
 
-    def __init__(self, files: Mapping[str, Any], fingerprint: str = "", compiled_index: Any = None) -> None:
+    def __init__(
+        self, files: Mapping[str, Any], fingerprint: str = "", compiled: Mapping[str, Any] | None = None
+    ) -> None:
         self.files = files
         self.fingerprint = fingerprint
-        self.compiled_index = compiled_index
+        self.compiled = compiled
         self.index: Any = None
-        self.words: Mapping[str, Any] = files["words.yaml"]
         self._documents = {row["id"]: row for row in files["documents.yaml"]["documents"]}
         self._criteria: Mapping[str, Any] = files["criteria.yaml"]["criteria"]
         self._limits: Mapping[str, Any] = files["limits.yaml"]["limits"]
-        self._topics: dict[str, dict[str, Any]] = {}  # document id -> topic id -> row
-        self._renamed: dict[str, dict[str, str]] = {}  # document id -> former topic id -> topic id
-        for name, content in files.items():
-            if name.startswith("topics/"):
-                rows = self._topics.setdefault(content["document"], {})
-                renamed = self._renamed.setdefault(content["document"], {})
-                for row in content["topics"]:
-                    row.setdefault("checked", content["checked"])
-                    rows[row["id"]] = row
-                    for former in row.get("formerly", ()):
-                        renamed[former] = row["id"]
         self._former_criteria = {
             former: name for name, row in self._criteria.items() for former in row.get("formerly", ())
         }
+        self._topic_ids: Mapping[str, Mapping[str, str]] = (
+            compiled["topics"] if compiled else self.ids_of_topics()
+        )
+        self._rows: dict[str, dict[str, Any]] = {}
         self._made: dict[tuple[str, str], Any] = {}
+
+    def ids_of_topics(self) -> dict[str, dict[str, str]]:
+        """Per document, every id of a topic, former ones included, and the id that it has today."""
+        ids: dict[str, dict[str, str]] = {}
+        for name, content in self.files.items():
+            if name.startswith("topics/"):
+                rows = content["topics"]
+                renamed = {former: row["id"] for row in rows for former in row.get("formerly", ())}
+                ids[content["document"]] = {**renamed, **{row["id"]: row["id"] for row in rows}}
+        return ids
+
+    def _topics(self, document: str) -> dict[str, Any]:
+        """The rows of a document's topics, by id."""
+        rows = self._rows.get(document)
+        if rows is None:
+            content = self.files.get(f"topics/{document}.yaml", {"topics": ()})
+            rows = {row["id"]: {"checked": content["checked"], **row} for row in content["topics"]}
+            self._rows[document] = rows
+        return rows
+
+    @property
+    def words(self) -> Mapping[str, Any]:
+        """The word lists, as their file has them."""
+        words: Mapping[str, Any] = self.files["words.yaml"]
+        return words
 
     @property
     def document_ids(self) -> tuple[str, ...]:
@@ -119,12 +130,11 @@ class Table:
 
     def topic_ids(self, document: str) -> tuple[str, ...]:
         """The topics of a document, in its order."""
-        return tuple(self._topics.get(document, ()))
+        return tuple(self._topics(document))
 
     def topic(self, document: str, name: str) -> Topic | None:
         """What a document says under that topic id; ids of earlier editions are followed."""
-        rows = self._topics.get(document, {})
-        row = rows.get(name) or rows.get(self._renamed.get(document, {}).get(name, ""))
+        row = self._topics(document).get(self._topic_ids.get(document, {}).get(name, ""))
         if row is None:
             return None
         made: Topic = self._make(document, row["id"], TOPIC.read, row)
@@ -134,15 +144,15 @@ class Table:
 
     def topics(self) -> Iterator[Topic]:
         """All topics of all documents."""
-        for document, rows in self._topics.items():
-            for name in rows:
+        for document in self._topic_ids:
+            for name in self._topics(document):
                 topic = self.topic(document, name)
                 if topic is not None:
                     yield topic
 
     def section_names(self, document: str) -> tuple[str, ...]:
         """The section names that the table knows of a document; none where it has no topics of it."""
-        rows = self._topics.get(document)
+        rows = self._topics(document)
         if not rows:
             return ()
         names = [*self._documents[document].get("sections", ())]
@@ -152,17 +162,13 @@ class Table:
 
     def page_span(self, document: str) -> tuple[int, int] | None:
         """The first and the last page on which the table has a topic of a document."""
-        rows = self._topics.get(document, {}).values()
+        rows = self._topics(document).values()
         pages = [int(number) for row in rows for number in re.findall(r"\d+", row.get("pages", ""))]
         return (min(pages), max(pages)) if pages else None
 
     def documents_of_topic(self, name: str) -> tuple[str, ...]:
         """The documents that have a topic of that id, under it or a later one."""
-        return tuple(
-            document
-            for document, rows in self._topics.items()
-            if name in rows or name in self._renamed.get(document, {})
-        )
+        return tuple(document for document, ids in self._topic_ids.items() if name in ids)
 
     def criterion(self, name: str) -> Criterion | None:
         """The criterion with that id, or the one that it was merged into."""
@@ -195,87 +201,3 @@ class Table:
 def folded(name: str) -> str:
     """A section's name as it is compared: without case, double blanks and the choice of `&` or `and`."""
     return " ".join(name.casefold().replace("&", "and").replace("\u00ae", "").split())
-
-
-def file_names(folder: Folder) -> list[str]:
-    """The table's files, in the order in which they are read."""
-    names = [
-        name
-        for name in ("documents.yaml", "criteria.yaml", "limits.yaml", "words.yaml")
-        if (folder / name).is_file()
-    ]
-    topics = folder / "topics"
-    if topics.is_dir():
-        names += sorted(f"topics/{each.name}" for each in topics.iterdir() if each.name.endswith(".yaml"))
-    return names
-
-
-def fingerprint_of(contents: Mapping[str, bytes]) -> str:
-    """One hash over names and bytes: what the table was made of."""
-    from hashlib import sha256
-
-    digest = sha256()
-    for name, content in contents.items():
-        digest.update(f"{name} {len(content)}\n".encode())
-        digest.update(content)
-    return digest.hexdigest()
-
-
-def load_table(folder: Folder, extra: Folder | None = None) -> Table:
-    """The table of a folder, quickly where its compiled form was built from the same files.
-
-    `extra` is a folder of the same form whose rows are added; a row with a known id replaces that row.
-
-    Raises:
-        TableFault: a file cannot be read as the table, or `extra` has a fault.
-    """
-    contents = contents_of(folder)
-    fingerprint = fingerprint_of(contents)
-    files, index = _compiled(folder, fingerprint)
-    if files is None:
-        files = read_files(contents)
-    if extra is None:
-        return Table(files, fingerprint, index)
-    from imr_cli.table_overlay import overlaid
-
-    own = contents_of(extra)
-    return Table(
-        overlaid(files, own), fingerprint_of({**contents, **{f"+{name}": own[name] for name in own}})
-    )
-
-
-def contents_of(folder: Folder) -> dict[str, bytes]:
-    """The table's files of a folder, by name."""
-    return {name: (folder / name).read_bytes() for name in file_names(folder)}
-
-
-def _compiled(folder: Folder, fingerprint: str) -> tuple[dict[str, Any] | None, Any]:
-    compiled = folder / COMPILED
-    if compiled.is_file():
-        built = json.loads(compiled.read_bytes())
-        if built["built_from"] == fingerprint:
-            return built["files"], built["index"]
-    return None, None
-
-
-def read_files(contents: Mapping[str, bytes]) -> dict[str, Node]:
-    """The files as plain data; their rows are not looked at yet.
-
-    Raises:
-        TableFault: a file is not readable at all.
-    """
-    from imr_cli.reader import documents
-
-    files: dict[str, Node] = {}
-    faults: list[Finding] = []
-    for name, content in contents.items():
-        found, findings = documents(content)
-        for document in found[:1]:
-            node, more = document.read()
-            findings = [*findings, *more]
-            if node is not None:
-                files[name] = node
-        faults += [finding.in_source(name) for finding in findings]
-    if faults:
-        raise TableFault(faults)
-    return files

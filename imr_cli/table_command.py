@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from imr_cli.places import bundled
 from imr_cli.show import json_of, print_findings
-from imr_cli.table import COMPILED, Table, contents_of, fingerprint_of, load_table
+from imr_cli.table_files import COMPILED, contents_of, is_outdated, load_table
 from imr_cli.writer import write_stdout
 
 if TYPE_CHECKING:
+    from imr_cli.table import Table
     from pathlib import Path
 
     import datetime as dt
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 def check_table(extra: Path | None, *, quiet: bool, style: str) -> int:
     """Prove the bundled table, with a house's rows, and print its summary. 2 where it has a fault."""
-    import json
-
     from imr_cli import rules_table
     from imr_cli.table_check import table_findings
 
@@ -32,8 +31,7 @@ def check_table(extra: Path | None, *, quiet: bool, style: str) -> int:
     findings: list[Finding] = [
         each.in_source(f"guidelines/{each.source}") for each in table_findings(contents)
     ]
-    compiled = folder / COMPILED
-    if compiled.is_file() and json.loads(compiled.read_bytes())["built_from"] != fingerprint_of(contents):
+    if is_outdated(folder):
         findings.append(rules_table.table_outdated().in_source(f"guidelines/{COMPILED}"))
     if style == "json":
         write_stdout(json_of(findings))

@@ -13,7 +13,7 @@ from conftest import CHECKOUT, SHARED
 
 from imr_cli.build_table import compiled
 from imr_cli.guideline_shape import TOPICS_FILE
-from imr_cli.table import load_table
+from imr_cli.table_files import load_table
 from imr_cli.table_check import table_findings
 from imr_cli.table_reference import reference
 
@@ -68,7 +68,7 @@ class TestWhole:
         assert len(table.document_ids) == len(documents) == 59
 
     def test_the_compiled_table_is_the_one_of_these_files(self) -> None:
-        assert (GUIDELINES / "table.json").read_text(encoding="utf-8") == compiled(GUIDELINES)
+        assert (GUIDELINES / "table.jsonl").read_text(encoding="utf-8") == compiled(GUIDELINES)
 
     def test_the_page_shows_the_table_as_it_is(self, table: Any) -> None:
         page = CHECKOUT / "docs/guidelines.md"
@@ -238,7 +238,7 @@ class TestFaultsInTheTable:
         assert "IMR809" in [finding.rule.code for finding in found]
 
     def test_an_edited_file_is_never_overlooked(self, copied: Path) -> None:
-        (copied / "table.json").write_bytes((GUIDELINES / "table.json").read_bytes())
+        (copied / "table.jsonl").write_bytes((GUIDELINES / "table.jsonl").read_bytes())
         spoil(copied, "topics/chronic-pain-2009.yaml", "max_visits: 4 to 6", "max_visits: 5 to 7")
         topic = load_table(copied).topic("chronic-pain-2009", "massage-therapy")
         assert str(topic.limits["max_visits"]) == "5 to 7"
