@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
 
@@ -29,6 +30,11 @@ app = typer.Typer(
 Cases = Annotated[
     list[str], typer.Argument(metavar="CASE...", help="Files, folders of *.yaml and *.yml, or -.")
 ]
+SomeCases = Annotated[
+    Optional[list[str]],  # noqa: UP045  (typer reads the annotation at run time on Python 3.10 too)
+    typer.Argument(metavar="CASE...", help="Files, folders of *.yaml and *.yml, or -."),
+]
+Debug = Annotated[bool, typer.Option("--debug", hidden=True, help="As `imr --debug`.")]
 Format = Annotated[
     Optional[list[str]],  # noqa: UP045  (typer reads the annotation at run time on Python 3.10 too)
     typer.Option(
@@ -42,9 +48,41 @@ Output = Annotated[
 OutputDir = Annotated[
     Optional[Path],  # noqa: UP045
     typer.Option(
-        "--output-dir", "-O", metavar="DIR", help="Write <case_number>.<suffix> for every case there."
+        "--output-dir",
+        "-O",
+        metavar="DIR",
+        help="Write <case_number>.<suffix> for every case there, and a manifest of what was done.",
     ),
 ]
+FilesFrom = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--files-from", metavar="FILE|-", help="Read the names of case files there, one a line."),
+]
+Name = Annotated[
+    str,
+    typer.Option(
+        "--name",
+        metavar="PATTERN",
+        help="Letters' names: {case_number}, {year}, {decision_date}, {outcome}, {priority}, {status}, text.",
+    ),
+]
+Jobs = Annotated[
+    Optional[int],  # noqa: UP045
+    typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes of a batch. Default: one per core."),
+]
+FailFast = Annotated[bool, typer.Option("--fail-fast", help="End a batch at the first refused case.")]
+Resume = Annotated[
+    bool, typer.Option("--resume", help="Go on with a batch: what its manifest vouches for stays.")
+]
+Timings = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("--timings", metavar="FILE", help="Write the seconds of every case of a batch there."),
+]
+Scheduler = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--scheduler", metavar="ADDRESS", help="Work on a Dask cluster (needs `imr-cli[cluster]`)."),
+]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="One line for every case of a batch.")]
 HouseFile = Annotated[
     Optional[Path],  # noqa: UP045
     typer.Option(
@@ -89,25 +127,59 @@ def common(
     """Independent Medical Review determination letters, held up to the guideline in force."""
 
 
-@app.command(epilog="Example: imr decide case.yaml --format html -o letter.html")
-def decide(
-    cases: Cases,
+@app.command(
+    epilog="Examples: imr decide case.yaml -f html -o letter.html; imr decide cases/ -O letters/ --resume"
+)
+def decide(  # noqa: PLR0917  (typer calls it by name)
+    cases: SomeCases = None,
+    files_from: FilesFrom = None,
     form: Format = None,
     output: Output = None,
     output_dir: OutputDir = None,
+    name: Name = "{case_number}",
     house: HouseFile = None,
     templates: Templates = None,
     guidelines: Guidelines = None,
+    jobs: Jobs = None,
+    resume: Resume = False,
+    fail_fast: FailFast = False,
+    scheduler: Scheduler = None,
+    timings: Timings = None,
     check: Check = False,
     strict: Strict = False,
     quiet: Quiet = False,
+    verbose: Verbose = False,
     output_format: Style = "concise",
+    debug: Debug = False,
 ) -> None:
     """Read, check, hold every disputed item up to the guideline, and write the letter."""
     from imr_cli import commands
     from imr_cli.kit import Kit
 
-    run = _run(cases, form, output, output_dir, check=check, strict=strict, quiet=quiet, style=output_format)
+    run = _run(
+        [*(cases or ()), *_listed(files_from)],
+        form,
+        output,
+        output_dir,
+        check=check,
+        strict=strict,
+        quiet=quiet,
+        style=output_format,
+    )
+    for given, option in ((resume, "--resume"), (timings, "--timings"), (scheduler, "--scheduler")):
+        if given and (output_dir is None or check):
+            raise typer.BadParameter("it is for a batch of letters: -O DIR", param_hint=option)
+    run = replace(
+        run,
+        name=_pattern(name),
+        jobs=jobs,
+        resume=resume,
+        fail_fast=fail_fast,
+        scheduler=scheduler,
+        timings=timings,
+        verbose=verbose,
+        debug=debug,
+    )
     raise typer.Exit(commands.decide(run, Kit(house, templates, guidelines)))
 
 
@@ -234,6 +306,8 @@ def _run(
     from imr_cli.layout import FORMATS, SHORT_NAMES
 
     _check_style(style)
+    if not cases:
+        raise typer.BadParameter("name case files or folders, or a list of them with --files-from")
     suffixes = {suffix: name for name, suffix in FORMATS.items()}
     default = suffixes.get(output.suffix.lstrip("."), "markdown") if output else "markdown"
     formats = [SHORT_NAMES.get(name, name) for name in form or [default]]
@@ -251,6 +325,32 @@ def _run(
     if output_dir is not None and not output_dir.is_dir():
         raise typer.BadParameter(f"{output_dir} is not a folder", param_hint="--output-dir")
     return Run(cases, formats, output, output_dir, check=check, strict=strict, quiet=quiet, style=style)
+
+
+def _listed(name: str | None) -> list[str]:
+    """The files that a list names."""
+    from imr_cli.inputs import listed
+
+    if name is None:
+        return []
+    try:
+        files = listed(name)
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise typer.BadParameter(f"{name} cannot be read: {reason}", param_hint="--files-from") from None
+    if not files:
+        raise typer.BadParameter("the list names no file", param_hint="--files-from")
+    return files
+
+
+def _pattern(name: str) -> str:
+    from imr_cli.names import NameFault, check_pattern
+
+    try:
+        check_pattern(name)
+    except NameFault as fault:
+        raise typer.BadParameter(str(fault), param_hint="--name") from None
+    return name
 
 
 def _check_style(style: str) -> None:

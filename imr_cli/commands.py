@@ -3,51 +3,51 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from imr_cli import rules_file
-from imr_cli.compose import compose
-from imr_cli.finding import errors
+from imr_cli.deliver import letters_of, reviewed_text
 from imr_cli.inputs import CaseText, case_texts
-from imr_cli.layout import FORMATS
-from imr_cli.review import Reviewed, review, settle
-from imr_cli.show import count_words, json_of, print_findings, print_standings
+from imr_cli.review import Reviewed, settle
+from imr_cli.run import DONE, REFUSED, WRONG_USAGE, Run
+from imr_cli.show import json_of, print_findings, print_standings
 from imr_cli.writer import write_private, write_stdout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from imr_cli.finding import Finding
     from imr_cli.kit import Kit
-    from imr_cli.review import Review
 
-DONE, REFUSED, WRONG_USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
-
-
-@dataclass(frozen=True)
-class Run:
-    """How a run of `decide` or `render` was asked for. `folder` is set for several cases, `file` for one."""
-
-    cases: Sequence[str]
-    formats: Sequence[str]
-    file: Path | None = None
-    folder: Path | None = None
-    check: bool = False
-    strict: bool = False
-    quiet: bool = False
-    style: str = "concise"
+__all__ = ["DONE", "REFUSED", "WRONG_USAGE", "Run", "check_cases", "decide", "render"]
 
 
 def decide(run: Run, kit: Kit) -> int:
     """Read, check, hold up, decide and write the letters of a run's cases."""
-    return _write_letters(run, kit, lambda text: _review(text, run, kit))
+    if run.folder is not None or (run.check and is_batch(run)):
+        from imr_cli.batch import decide_batch
+        from imr_cli.preflight import UsageFault
+
+        try:
+            return decide_batch(run, kit)
+        except UsageFault as fault:
+            print(f"imr: {fault}", file=sys.stderr)
+            return WRONG_USAGE
+    return _one_letter(run, kit, lambda text: reviewed_text(text, run, kit))
+
+
+def is_batch(run: Run) -> bool:
+    """Whether the run is about more than one file. One file may still hold several cases."""
+    from os.path import isdir
+
+    return len(run.cases) != 1 or isdir(run.cases[0])
 
 
 def render(run: Run, kit: Kit) -> int:
-    """Lay out decided cases or determination records; decide nothing."""
-    return _write_letters(run, kit, lambda text: _settle(text, kit))
+    """Lay out a decided case or a determination record; decide nothing."""
+    return _one_letter(run, kit, lambda text: _settle(text, kit))
 
 
 def check_cases(run: Run, kit: Kit) -> int:
@@ -57,7 +57,7 @@ def check_cases(run: Run, kit: Kit) -> int:
     status = DONE
     found: list[Finding] = []
     for text in case_texts(run.cases):
-        reviewed = _review(text, run, kit)
+        reviewed = reviewed_text(text, run, kit)
         found += reviewed.findings
         if reviewed.review is None:
             status = REFUSED
@@ -69,38 +69,34 @@ def check_cases(run: Run, kit: Kit) -> int:
     return status
 
 
-def _write_letters(run: Run, kit: Kit, look: Callable[[CaseText], Reviewed]) -> int:
+def _one_letter(run: Run, kit: Kit, look: Callable[[CaseText], Reviewed]) -> int:
+    """Write the letter of one file's case to stdout or its place; with `--check`, look at all its cases."""
     _ = kit.wording, kit.table  # faults of either stop the run before the first letter
+    texts = case_texts(run.cases)
+    if not run.check:
+        first = list(islice(texts, 2))
+        if len(first) > 1:
+            print(
+                f"imr: {first[0].source} holds several cases; they need a folder for their letters: -O DIR",
+                file=sys.stderr,
+            )
+            return WRONG_USAGE
+        texts = iter(first)
+    status = DONE
     found: list[Finding] = []
-    reviews: list[Review] = []
-    written: dict[str, str] = {}
-    refused = 0
-    for text in case_texts(run.cases):
+    for text in texts:
         reviewed = look(text)
-        if not reviewed.is_refused and reviewed.review is not None:
-            reviewed = _deliver(reviewed, text, run, kit, written)
-        if reviewed.is_refused or reviewed.review is None:
-            refused += 1
-        else:
-            reviews.append(reviewed.review)
+        if not reviewed.is_refused:
+            reviewed = _deliver(reviewed, text, run, kit)
+        if reviewed.is_refused:
+            status = REFUSED
+        elif not run.quiet and reviewed.review and reviewed.review.standings and sys.stderr.isatty():
+            print_standings([reviewed.review], kit.wording)
         found += reviewed.findings
         _report(reviewed, text, run)
     if run.style == "json":
         (write_stdout if run.check else sys.stderr.write)(json_of(found))
-    if not run.quiet and reviews and reviews[0].standings and sys.stderr.isatty():
-        print_standings(reviews, kit.wording)
-    if not run.quiet and run.folder is not None and run.style == "concise":
-        words = count_words(found)
-        done = f"{len(reviews)} of {len(reviews) + refused} cases have their letters"
-        print(f"{done}; {words}" if words else done, file=sys.stderr)
-    return REFUSED if refused else DONE
-
-
-def _review(text: CaseText, run: Run, kit: Kit) -> Reviewed:
-    if text.document is None:
-        return Reviewed(None, text.findings)
-    reviewed = review(text.document, text.source, kit.table, kit.wording)
-    return _strictly(reviewed) if run.strict else reviewed
+    return status
 
 
 def _settle(text: CaseText, kit: Kit) -> Reviewed:
@@ -109,57 +105,23 @@ def _settle(text: CaseText, kit: Kit) -> Reviewed:
     return settle(text.document, text.source, kit.table)
 
 
-def _strictly(reviewed: Reviewed) -> Reviewed:
-    """Warnings count as errors."""
-    return replace(
-        reviewed,
-        findings=tuple(
-            replace(each, severity="error") if each.severity == "warning" else each
-            for each in reviewed.findings
-        ),
-    )
-
-
-def _deliver(reviewed: Reviewed, text: CaseText, run: Run, kit: Kit, written: dict[str, str]) -> Reviewed:
+def _deliver(reviewed: Reviewed, text: CaseText, run: Run, kit: Kit) -> Reviewed:
     """Write the letter where it was asked for; a letter that cannot be written makes the case refused."""
-    if reviewed.review is None:
-        return reviewed
-    number = reviewed.review.case.case_number
-    if number in written and run.folder is not None:
-        clash = rules_file.case_twice(written[number], path=("case_number",)).in_source(text.source)
-        placed = text.document.places([clash]) if text.document else [clash]
-        return replace(reviewed, findings=(*reviewed.findings, *placed))
-    written[number] = text.source
-    letters = {form: letter_text(reviewed, form, kit) for form in run.formats}
+    letters = list(letters_of(reviewed, run.formats, kit))
     if run.check:
         return reviewed
     try:
-        for form, letter in letters.items():
-            if run.folder is not None:
-                write_private(run.folder / f"{number}.{FORMATS[form]}", letter.encode("utf-8"))
-            elif run.file is not None:
+        for _, letter in letters:
+            if run.file is not None:
                 write_private(run.file, letter.encode("utf-8"))
             else:
                 write_stdout(letter)
     except BrokenPipeError:
         raise
     except OSError as error:
-        place = str(run.folder or run.file)
-        fault = rules_file.not_writable((error.strerror or type(error).__name__).lower()).in_source(place)
-        return replace(reviewed, findings=(*reviewed.findings, fault))
+        fault = rules_file.not_writable((error.strerror or type(error).__name__).lower())
+        return replace(reviewed, findings=(*reviewed.findings, fault.in_source(str(run.file or text.source))))
     return reviewed
-
-
-def letter_text(reviewed: Reviewed, form: str, kit: Kit) -> str:
-    """The letter of a case that was not refused, or its determination record."""
-    from imr_cli.record import determination_record
-
-    if reviewed.review is None or errors(reviewed.findings):
-        raise ValueError("a refused case has no letter")
-    if form == "json":
-        return determination_record(reviewed, kit.wording)
-    letter = compose(reviewed.review.case, reviewed.review.decided, kit.wording, kit.table)
-    return kit.layouts.lay_out(letter, form)
 
 
 def _report(reviewed: Reviewed, text: CaseText, run: Run) -> None:

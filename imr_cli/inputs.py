@@ -1,4 +1,8 @@
-"""The case files that a command is given: files, folders, or `-` for standard input."""
+"""The case files that a command is given: files, folders, lists of files, or `-` for standard input.
+
+A batch gets them as *units*: a file that is read by whoever works on it, or one case that was cut out of a
+long stream, so that no stream is ever held in memory.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,18 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli import rules_file as rules
-from imr_cli.reader import Document, documents
+from imr_cli.reader import MOST_BYTES, Document, documents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import BinaryIO
 
     from imr_cli.finding import Finding
 
-STDIN = "-"
+STDIN, STDIN_NAME = "-", "<stdin>"
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -29,37 +34,130 @@ class CaseText:
     findings: tuple[Finding, ...] = ()
 
 
+class Unit(NamedTuple):
+    """A piece of a batch: a file to be read, a case cut out of a stream (`content`), or a `fault`.
+
+    `nth` and `line` are the case's number in its stream and its first line. `known` holds what the manifest
+    of an earlier run says of the cases of this source.
+    """
+
+    source: str
+    content: bytes | None = None
+    nth: int = 1
+    line: int = 1
+    fault: Finding | None = None
+    known: tuple[str, ...] = ()
+
+
 def case_texts(names: Sequence[str]) -> Iterator[CaseText]:
     """Every case of the named files and folders, in order. What cannot be read is in the findings."""
     for name in names:
         if name != STDIN and Path(name).is_dir():
-            yield from _in_folder(name)
-        else:
-            yield from _in_file(name)
-
-
-def _in_folder(name: str) -> Iterator[CaseText]:
-    found = False
-    for folder, below, files in os.walk(name, onerror=None):
-        below.sort()
-        for each in sorted(files):
-            if each.endswith(SUFFIXES) and not each.startswith("."):
+            found = False
+            for file in files_of(name):
                 found = True
-                yield from _in_file(str(Path(folder) / each))
-    if not found:
-        yield CaseText(name, None, (rules.no_case_files().in_source(name),))
+                yield from texts_of(file)
+            if not found:
+                yield CaseText(name, None, (rules.no_case_files().in_source(name),))
+        else:
+            yield from texts_of(name)
 
 
-def _in_file(name: str) -> Iterator[CaseText]:
-    try:
-        content = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        yield CaseText(name, None, (rules.unreadable(reason.lower()).in_source(name),))
-        return
-    source = "<stdin>" if name == STDIN else name
+def texts_of(name: str, content: bytes | None = None) -> Iterator[CaseText]:
+    """The cases of one file, or of bytes that were read from it."""
+    source = STDIN_NAME if name == STDIN else name
+    if content is None:
+        try:
+            content = sys.stdin.buffer.read() if name == STDIN else read_file(name)
+        except OSError as error:
+            yield CaseText(source, None, (unreadable(error).in_source(source),))
+            return
     found, findings = documents(content)
     if findings:
         yield CaseText(source, None, tuple(each.in_source(source) for each in findings))
     for document in found:
         yield CaseText(source, document)
+
+
+def read_file(name: str) -> bytes:
+    """The bytes of a file."""
+    with open(name, "rb", buffering=0) as file:
+        return file.read()
+
+
+def unreadable(error: OSError) -> Finding:
+    """Why a file could not be read."""
+    return rules.unreadable((error.strerror or type(error).__name__).lower())
+
+
+def files_of(folder: str) -> Iterator[str]:
+    """The case files of a folder and the folders below it, in the order of their names."""
+    for inside, below, files in os.walk(folder):
+        below.sort()
+        for each in sorted(files):
+            if each.endswith(SUFFIXES) and not each.startswith("."):
+                yield os.path.join(inside, each)
+
+
+def listed(name: str) -> list[str]:
+    """The paths that a list names, one a line.
+
+    Raises:
+        OSError: the list cannot be read.
+    """
+    content = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+    return [line for line in os.fsdecode(content).splitlines() if line.strip()]
+
+
+def paths_of(names: Sequence[str]) -> Iterator[str | Unit]:
+    """The files that the names lead to, in order. A folder without case files is a unit with a fault."""
+    for name in names:
+        if name != STDIN and os.path.isdir(name):
+            found = False
+            for file in files_of(name):
+                found = True
+                yield file
+            if not found:
+                yield Unit(name, fault=rules.no_case_files().in_source(name))
+        else:
+            yield name
+
+
+def units_of(paths: Iterable[str | Unit]) -> Iterator[Unit]:
+    """The units of these files. Standard input and long files are cut while they are read."""
+    for path in paths:
+        if not isinstance(path, str):
+            yield path
+        elif path == STDIN:
+            yield from _cut(STDIN_NAME, sys.stdin.buffer)
+        elif not is_long(path):
+            yield Unit(path)
+        else:
+            try:
+                with Path(path).open("rb") as file:
+                    yield from _cut(path, file)
+            except OSError as error:
+                yield Unit(path, fault=unreadable(error).in_source(path))
+
+
+def is_long(path: str) -> bool:
+    """Whether a file is larger than any single case may be."""
+    try:
+        return os.stat(path).st_size > MOST_BYTES
+    except OSError:
+        return False  # whoever reads it will say why it cannot be
+
+
+def _cut(source: str, file: BinaryIO) -> Iterator[Unit]:
+    from imr_cli.streams import cases_in
+
+    index = 0
+    try:
+        for line, content in cases_in(file):
+            index += 1
+            yield Unit(source, content, index, line)
+    except UnicodeDecodeError as error:
+        yield Unit(source, None, index + 1, fault=rules.not_utf8(error.object[error.start]).in_source(source))
+    else:
+        if index == 0:
+            yield Unit(source, fault=rules.empty_file().at(1, 1).in_source(source))

@@ -13,7 +13,8 @@ from imr_cli import rules_house as rules
 from imr_cli.layout import Layouts
 from imr_cli.places import bundled
 from imr_cli.reader import documents
-from imr_cli.table import Table, load_table
+from imr_cli.table import Table
+from imr_cli.table_files import fingerprint_of, load_table
 from imr_cli.wording import HOUSE, House, Wording, check_wording, read_wording
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
     from imr_cli.finding import Finding
     from imr_cli.reader import Document, Node
-    from imr_cli.table import Folder
+    from imr_cli.table_files import Folder
 
 
-class KitFault(Exception):  # noqa: N818  (a fault in what is not a case: exit 2)
+class KitFault(Exception):
     """A house file, wording or layout folder cannot be used. `findings` say why, with positions."""
 
     def __init__(self, findings: list[Finding]) -> None:
@@ -73,6 +74,22 @@ class Kit:
         if faults or not isinstance(house, House):
             raise KitFault([fault.in_source(name) for fault in document.places(faults)])
         return Wording(language, sentences, house)
+
+    @cached_property
+    def fingerprints(self) -> dict[str, str]:
+        """Hashes of everything that a letter depends on beside its case."""
+        words = {"wording": self._found("wording/en.yaml"), "house": self.house or self._found("house.yaml")}
+        layouts = {
+            f"{number}/{each.name}": each.read_bytes()
+            for number, folder in enumerate(self._folders)
+            for each in sorted(folder.iterdir(), key=lambda each: each.name)
+            if each.name.endswith(".jinja")
+        }
+        return {
+            "table": self.table.fingerprint,
+            **{name: fingerprint_of({"": file.read_bytes()}) for name, file in words.items()},
+            "layouts": fingerprint_of(layouts),
+        }
 
     @cached_property
     def _folders(self) -> list[Folder]:

@@ -62,6 +62,15 @@ def github(finding: Finding) -> str:
     )
 
 
+def shown_as(style: str, finding: Finding, document: Document | None) -> str:
+    """The finding in one of the styles; for `json`, as one entry of the list."""
+    if style == "json":
+        return json.dumps(as_record(finding), ensure_ascii=False, indent=2)
+    if style == "full":
+        return full(finding, document)
+    return github(finding) if style == "github" else concise(finding)
+
+
 def paragraph_of(documentation: str, name: str) -> str:
     """The paragraph of a rule's documentation that begins with that name, on one line; or nothing."""
     text: list[str] = []
@@ -90,7 +99,7 @@ def json_of(findings: Iterable[Finding]) -> str:
 
 def count_words(findings: Iterable[Finding]) -> str:
     """`2 errors, 1 warning`, or nothing."""
-    counts = {severity: 0 for severity in SEVERITIES}
+    counts = dict.fromkeys(SEVERITIES, 0)
     for finding in findings:
         counts[finding.severity] += 1
     return ", ".join(
