@@ -15,7 +15,7 @@ from imr_cli.places import bundled
 from imr_cli.reader import documents
 from imr_cli.table import Table
 from imr_cli.table_files import fingerprint_of, load_table
-from imr_cli.wording import HOUSE, House, Wording, check_wording, read_wording
+from imr_cli.wording import HOUSE, House, Wording, check_wording, placeholders, read_wording
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,10 +63,13 @@ class Kit:
             KitFault: the house file or the wording cannot be used.
         """
         faults: list[Finding] = []
-        name, node, _ = self._read("wording/en.yaml")
+        name, node, document = self._read("wording/en.yaml")
         language, sentences = read_wording(node, faults)
+        if not faults and len(self._folders) > 1:
+            _, node, _ = self._read("wording/en.yaml", self._folders[-1] / "wording" / "en.yaml")
+            faults += _differences(sentences, read_wording(node, faults)[1])
         if faults:
-            raise KitFault([fault.in_source(name) for fault in faults])
+            raise KitFault([fault.in_source(name) for fault in document.places(faults)])
         name, node, document = self._read("house.yaml", self.house)
         house = HOUSE.read(node, (), faults)
         if isinstance(house, House):
@@ -98,7 +101,7 @@ class Kit:
         own: list[Folder] = [self.templates] if self.templates is not None else []
         return [*own, bundled("templates")]
 
-    def _read(self, name: str, place: Path | None = None) -> tuple[str, Node, Document]:
+    def _read(self, name: str, place: Folder | None = None) -> tuple[str, Node, Document]:
         file: Folder = place if place is not None else self._found(name)
         try:
             content = file.read_bytes()
@@ -106,7 +109,9 @@ class Kit:
             reason = (error.strerror or type(error).__name__).lower()
             raise KitFault([rules.file_not_readable(reason).in_source(str(file))]) from None
         found, findings = documents(content)
-        if found:
+        if len(found) > 1:
+            findings = [rules.second_document().at(found[1].first_line, 1)]
+        elif found:
             node, more = found[0].read()
             findings = [*findings, *more]
             if node is not None and not findings:
@@ -118,3 +123,18 @@ class Kit:
             if (folder / name).is_file():
                 return folder / name
         return self._folders[-1] / name
+
+
+def _differences(sentences: dict[str, str], bundled_ones: dict[str, str]) -> list[Finding]:
+    """What a wording lacks that the program will say, and the facts it names that there are not."""
+    faults = [
+        rules.sentence_missing(key, path=("sentences",)) for key in bundled_ones if key not in sentences
+    ]
+    for key, sentence in sentences.items():
+        known = (*placeholders(bundled_ones.get(key, sentence)), "organization", "short_name")
+        faults += [
+            rules.unknown_placeholder(name, known, path=("sentences", key))
+            for name in placeholders(sentence)
+            if name not in known
+        ]
+    return faults

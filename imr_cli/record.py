@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from imr_cli.review import Reviewed
     from imr_cli.standing import Standing
     from imr_cli.wording import Wording
+
+
+_NOT_PLAIN = re.compile("[\x85\u2028\u2029\ud800-\udfff\ufeff]")
 
 
 def determination_record(reviewed: Reviewed, wording: Wording) -> str:
@@ -41,7 +45,9 @@ def determination_record(reviewed: Reviewed, wording: Wording) -> str:
             row["proposed"] = {"decision": verdict.decision, "rationale": verdict.rationale}
         row["standing"] = standing_record(standing, wording)
     record["findings"] = [as_record(finding) for finding in reviewed.findings]
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    # YAML takes these for line breaks, and the names of files may hold what is no character.
+    return _NOT_PLAIN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def standing_record(standing: Standing, wording: Wording) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from imr_cli.decide import Verdict
+from imr_cli.decide import Verdict, outcome
 from imr_cli.rules_fields import not_a_record
 
 if TYPE_CHECKING:
@@ -31,7 +31,9 @@ def case_of_record(node: dict[str, Any]) -> tuple[dict[str, Any], list[Verdict |
     proposals: list[Verdict | None] = []
     if isinstance(items, list):
         rows = [row if isinstance(row, dict) else {} for row in items]
-        proposals = [_proposal(row.get("proposed"), place, faults) for place, row in enumerate(rows)]
+        proposals = [_proposal(row, place, faults) for place, row in enumerate(rows)]
+        if not faults:
+            faults += _contradictions(node, rows, proposals)
         case["disputed_items"] = [
             {name: value for name, value in row.items() if name not in _OF_ITEM}
             if isinstance(row, dict)
@@ -41,10 +43,27 @@ def case_of_record(node: dict[str, Any]) -> tuple[dict[str, Any], list[Verdict |
     return case, proposals, faults
 
 
-def _proposal(node: Any, place: int, faults: list[Finding]) -> Verdict | None:
+def _contradictions(
+    record: dict[str, Any], rows: list[dict[str, Any]], proposals: list[Verdict | None]
+) -> list[Finding]:
+    """What the record says of the whole case, where its items say something else."""
+    decisions = [
+        each.decision if each else row.get("decision") for row, each in zip(rows, proposals, strict=True)
+    ]
+    if not decisions or not all(each in ("upheld", "overturned") for each in decisions):
+        return []  # the fault of an item, which is found there
+    derived = {
+        "outcome": outcome(tuple(Verdict(each, "") for each in decisions)),
+        "draft": "true" if any(proposals) else "false",
+    }
+    return [not_a_record(path=(name,)) for name, value in derived.items() if record.get(name) != value]
+
+
+def _proposal(row: dict[str, Any], place: int, faults: list[Finding]) -> Verdict | None:
+    node = row.get("proposed")
     if node is None:
         return None
-    if isinstance(node, dict) and set(node) == {"decision", "rationale"}:
+    if "decision" not in row and isinstance(node, dict) and set(node) == {"decision", "rationale"}:
         decision, rationale = node["decision"], node["rationale"]
         if decision in ("upheld", "overturned") and isinstance(rationale, str) and rationale.strip():
             return Verdict(decision, rationale, is_proposed=True)

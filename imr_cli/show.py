@@ -55,11 +55,18 @@ def full(finding: Finding, document: Document | None) -> str:
 def github(finding: Finding) -> str:
     """The finding as a workflow command, which GitHub shows beside the line."""
     kind = {"error": "error", "warning": "warning", "note": "notice"}[finding.severity]
-    message = finding.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    message = _escaped(finding.message, "")
     return (
-        f"::{kind} file={finding.source},line={finding.line or 1},col={finding.column or 1},"
+        f"::{kind} file={_escaped(finding.source)},line={finding.line or 1},col={finding.column or 1},"
         f"title={finding.rule.code}::{message}"
     )
+
+
+def _escaped(text: str, also: str = ":,") -> str:
+    """Text as a workflow command has it."""
+    for each in f"%\r\n{also}":
+        text = text.replace(each, f"%{ord(each):02X}")
+    return text
 
 
 def shown_as(style: str, finding: Finding, document: Document | None) -> str:
