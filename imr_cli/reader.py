@@ -36,6 +36,7 @@ MOST_BYTES = 4 * 1024 * 1024
 MOST_DEPTH = 30
 
 _SEPARATOR = re.compile(r"^---(?=[ \t\r\n]|\Z)", re.MULTILINE)
+_PRINTABLE = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 # Marks that reorder what is shown without changing what is stored: a letter must read as it was written.
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -142,10 +143,6 @@ def _first_content_line(text: str) -> str:
     return content.group() if content else ""
 
 
-_Level = tuple["list[Any] | dict[str, Any]", "str | None"]
-"""A container that is being filled, and the key of it that waits for its value."""
-
-
 class _Refused(Exception):  # noqa: N818  (never leaves this module)
     """Nothing of the document can be used."""
 
@@ -157,17 +154,15 @@ class _Builder:
         self.text = text
         self.comments = " #" in text or "\t#" in text
         self.escapes = "\\" in text
+        self.looks_closer = self.comments or self.escapes
         self.findings: list[Finding] = []  # lines and columns from 0
 
     def build(self) -> Node:
         self._check_characters()
         if _first_content_line(self.text).startswith("%"):
             self._stop(rules.directive(), 0, 0)
-        root: list[Node] = []
-        stack: list[_Level] = []
         try:
-            for event in yaml.parse(self.text, Loader=Loader):
-                self._add(event, root, stack)
+            return self._assembled()
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line, mark.column) if mark else (0, 0)
@@ -177,69 +172,92 @@ class _Builder:
             self._stop(rules.not_yaml(problem, self._line(line)), line, column)
         except yaml.YAMLError:
             self._stop(rules.not_yaml("", ""), 0, 0)
-        return root[0]
 
-    def _add(self, event: Any, root: list[Node], stack: list[_Level]) -> None:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            if event.anchor is not None or event.tag is not None:
-                self._note_decoration(event)
-            value: Any = event.value
-            if self.comments and not event.style:
-                self._check_end(event)
-            if self.escapes and event.style == '"':
-                self._check_value(event)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            if event.anchor is not None or event.tag is not None:
-                self._note_decoration(event)
-            if len(stack) >= MOST_DEPTH:
-                self._stop_at(rules.too_deep(MOST_DEPTH), event)
-            value = {} if kind is yaml.MappingStartEvent else []
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            stack.pop()
-            return
-        elif kind is yaml.AliasEvent:
+    def _assembled(self) -> Node:
+        """The document, from the parser's events. This loop is most of what reading costs: it stays flat."""
+        container: Any = []  # that is being filled; the outermost holds the document
+        key: str | None = None  # that waits for its value, in a mapping
+        is_mapping = False
+        stack: list[tuple[Any, bool]] = []
+        root = container
+        event: Any
+        for event in yaml.parse(self.text, Loader=Loader):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                value: Any = event.value
+                if event.anchor is not None or event.tag is not None or self.looks_closer:
+                    self._inspect(event)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                if event.anchor is not None or event.tag is not None or len(stack) >= MOST_DEPTH:
+                    self._inspect_start(event, len(stack))
+                value = {} if kind is yaml.MappingStartEvent else []
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                container, is_mapping = stack.pop()
+                key = None
+                continue
+            else:
+                self._inspect_other(event, kind, root)
+                continue
+            if not is_mapping:
+                container.append(value)
+            elif key is not None:
+                container[key] = value
+                key = None
+            else:
+                if type(value) is not str or value == "<<" or value in container:
+                    self._inspect_key(event, value)
+                key = value
+            if type(value) is not str:
+                stack.append((container, is_mapping))
+                container, is_mapping = value, kind is yaml.MappingStartEvent
+        node: Node = root[0]
+        return node
+
+    def _inspect(self, event: Any) -> None:
+        """A scalar that could have lost its end, or that spells what the text itself may not hold."""
+        if event.anchor is not None or event.tag is not None:
+            self._note_decoration(event)
+        if self.comments and not event.style:
+            self._check_end(event)
+        if self.escapes and event.style == '"':
+            self._check_value(event)
+
+    def _inspect_start(self, event: Any, depth: int) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._note_decoration(event)
+        if depth >= MOST_DEPTH:
+            self._stop_at(rules.too_deep(MOST_DEPTH), event)
+
+    def _inspect_key(self, event: Any, key: Any) -> None:
+        if type(key) is not str:
+            self._stop_at(rules.key_not_text(), event)
+        if key == "<<" and not event.style:
+            self._stop_at(rules.merge_key(), event)
+        if key != "<<":
+            self._note(rules.key_twice(key), event)
+
+    def _inspect_other(self, event: Any, kind: Any, root: list[Node]) -> None:
+        if kind is yaml.AliasEvent:
             self._stop_at(rules.anchor_or_alias(), event)
         elif kind is yaml.DocumentStartEvent:
             if root:
                 self._stop_at(rules.document_without_separator(), event)
             if event.version or event.tags:
                 self._stop_at(rules.directive(), event)
-            return
-        else:
-            return
-        self._place(event, value, root, stack)
-
-    def _place(self, event: Any, value: Any, root: list[Node], stack: list[_Level]) -> None:
-        container, key = stack[-1] if stack else (root, None)
-        if isinstance(container, list):
-            container.append(value)
-        elif key is None:
-            if type(value) is not str:
-                self._stop_at(rules.key_not_text(), event)
-            if value == "<<" and not event.style:
-                self._stop_at(rules.merge_key(), event)
-            if value in container:
-                self._note(rules.key_twice(value), event)
-            stack[-1] = (container, value)
-            return
-        else:
-            container[key] = value
-            stack[-1] = (container, None)
-        if type(value) is not str:
-            stack.append((value, None))
 
     def _check_characters(self) -> None:
-        if len(self.text) > MOST_BYTES or len(self.text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
+        text = self.text
+        if len(text) > MOST_BYTES // 4 and len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
             self._stop(rules.too_large(MOST_BYTES), 0, 0)
-        found = _UNPRINTABLE.search(self.text) or _REORDERING.search(self.text)
+        if text.isascii() and not text.encode("ascii").translate(None, _PRINTABLE):
+            return
+        found = _UNPRINTABLE.search(text) or _REORDERING.search(text)
         if found:
-            before = self.text[: found.start()]
+            before = text[: found.start()]
             line, column = before.count("\n"), found.start() - (before.rfind("\n") + 1)
             self._stop(rules.unprintable(ord(found.group())), line, column)
 
     def _check_value(self, event: Any) -> None:
-        """A double-quoted scalar can spell with escapes what the text itself may not hold."""
         found = _UNPRINTABLE.search(event.value) or _REORDERING.search(event.value)
         if found:
             self._note(rules.unprintable(ord(found.group())), event)
