@@ -10,10 +10,8 @@ OUR_FAULT, INTERRUPTED, WRONG_USAGE = 3, 130, 2
 
 def main() -> None:
     """Run `imr`. Never returns; see the contract of exit codes in the help."""
-    from imr_cli.cli import app
-
     try:
-        app()
+        _start()
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         sys.exit(INTERRUPTED)
@@ -23,6 +21,19 @@ def main() -> None:
         sys.exit(0)
     except Exception as error:  # noqa: BLE001  (the edge: nothing may pass as a traceback)
         _end(error)
+
+
+def _start() -> None:
+    from imr_cli.quick import quick_run
+
+    quick = quick_run(sys.argv[1:], os.environ)
+    if quick is not None:
+        from imr_cli.commands import decide
+
+        sys.exit(decide(*quick))
+    from imr_cli.cli import app
+
+    app()
 
 
 def _end(error: Exception) -> None:
