@@ -104,7 +104,7 @@ class Pool:
         is_over = False
         try:
             while not self._is_stopped():
-                while len(self._processes) < self._jobs and not is_over:
+                while len(self._processes) < self._jobs and (self._again or not is_over):
                     self._processes.append(_Process(self._context, self._start, self._processes))
                 for process in self._free():
                     if self._again:
