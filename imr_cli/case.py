@@ -98,7 +98,8 @@ class Item:
     """One disputed treatment and what was decided on it.
 
     `treatment` is the request, verbatim. `decision` and `rationale` are None until a physician wrote them.
-    `original_request` and `authorized` stand together, where utilization review approved a part.
+    `original_request` and `authorized` stand together, where utilization review approved a part. `votes`
+    are the determinations of several reviewers, in their order; `decision` is then what they come to.
     """
 
     treatment: str
@@ -118,6 +119,7 @@ class Item:
     findings: dict[str, str] = field(default_factory=dict)
     records: tuple[str, ...] = ()
     decision: Decision | None = None
+    votes: tuple[Decision, ...] = ()
     departure: str | None = None
     rationale: str | None = None
 
@@ -136,17 +138,24 @@ class Item:
 
 @dataclass(frozen=True)
 class Case:
-    """One case file, or one document of a stream."""
+    """One case file, or one document of a stream. It has a `reviewer`, or several `reviewers`."""
 
     case_number: str
     priority: Literal["standard", "expedited"]
     dates: Dates
-    reviewer: Reviewer
     clinical_summary: str
     disputed_items: tuple[Item, ...]
+    reviewer: Reviewer | None = None
+    reviewers: tuple[Reviewer, ...] = ()
+    formulary_dispute: Literal["yes", "no"] | None = None
     patient: Patient | None = None
     records: tuple[MedicalRecord, ...] = ()
     parties: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def all_reviewers(self) -> tuple[Reviewer, ...]:
+        """The one reviewer, or all of them."""
+        return self.reviewers or ((self.reviewer,) if self.reviewer is not None else ())
 
     def parent_of(self, item: Item) -> Item | None:
         """The item that this one is only needed for: by number from 1, or by its treatment."""
@@ -167,6 +176,14 @@ class Case:
         if item.timing == "retrospective" and item.service_date is not None:
             return item.service_date
         return self.dates.decision
+
+
+def prevailing(votes: tuple[Decision, ...]) -> Decision:
+    """What several reviewers come to: the majority; an even split means that the treatment is provided.
+
+    LC 4610.6(e), from memory; 8 CCR 9792.10.6(c).
+    """
+    return "upheld" if 2 * votes.count("upheld") > len(votes) else "overturned"
 
 
 def _folded(text: str) -> str:

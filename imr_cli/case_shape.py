@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from imr_cli import rules_case, rules_dates, rules_items  # noqa: F401  (their checks belong to the form)
+from imr_cli import rules_case, rules_dates, rules_items, rules_panel  # noqa: F401  (checks of the form)
 from imr_cli import rules_fields as rules
 from imr_cli.case import (
     Case,
@@ -16,6 +17,7 @@ from imr_cli.case import (
     Patient,
     Reviewer,
     Source,
+    prevailing,
 )
 from imr_cli.shape import Day, Either, Field, ListOf, MapOf, Number, OneOf, Pattern, Record, Schema, Text
 
@@ -82,15 +84,54 @@ class _SourceParts(Record):
 class _ReviewerFields(Record):
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if isinstance(node, dict):
-            for name in ("name", "signature", "license_number"):
-                if name in node:
-                    faults.append(rules.reviewer_named(name, path=(*path, name), at_key=True))
+            faults += [
+                rules.reviewer_named(name, path=(*path, name), at_key=True)
+                for name in ("name", "signature", "license_number")
+                if name in node
+            ]
             node = {
                 name: each
                 for name, each in node.items()
                 if name not in ("name", "signature", "license_number")
             }
         return super().read(node, path, faults)
+
+
+class _Vote(Either):
+    """A determination by itself, or `{reviewer: 2, decision: upheld}`."""
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
+        read = super().read(node, path, faults)
+        if not isinstance(read, dict):
+            return read
+        if read.get("reviewer", path[-1]) != path[-1] + 1:  # type: ignore[operator]
+            faults.append(rules_panel.vote_out_of_order(path=(*path, "reviewer")))
+        return read["decision"]
+
+
+class _ItemFields(Record):
+    """Several reviewers' votes decide an item; nobody has to count them again."""
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
+        item = super().read(node, path, faults)
+        if item is not None and item.votes and item.decision is None:
+            item = replace(item, decision=prevailing(item.votes))
+        return item
+
+
+class _CaseFields(Record):
+    """A case has `reviewer`, or `reviewers` where there are several."""
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
+        if isinstance(node, dict):
+            if "reviewer" in node and "reviewers" in node:
+                faults.append(rules_panel.reviewer_and_reviewers(path=("reviewers",), at_key=True))
+            elif "reviewer" not in node and "reviewers" not in node:
+                faults.append(rules.missing_field("reviewer", path=path))
+        return super().read(node, path, faults)
+
+    def schema(self) -> Schema:
+        return {**super().schema(), "oneOf": [{"required": ["reviewer"]}, {"required": ["reviewers"]}]}
 
 
 class _MedicalRecordFields(Record):
@@ -194,7 +235,18 @@ CITED = _Cited(
     ),
 )
 
-ITEM = Record(
+DECISION = OneOf(("upheld", "overturned"), {"uphold": "upheld", "overturn": "overturned"})
+
+VOTE = _Vote(
+    DECISION,
+    Record(
+        dict,
+        Field("reviewer", Number(1, 99), "which of the reviewers, counted from 1"),
+        Field("decision", DECISION, required=True),
+    ),
+)
+
+ITEM = _ItemFields(
     Item,
     Field("treatment", TEXT, "the request that is decided, verbatim", required=True),
     Field("topic", TEXT, "the guideline topic, where the treatment's words do not tell"),
@@ -214,13 +266,14 @@ ITEM = Record(
     Field(
         "reviewer_guideline", CITED, "what the reviewer relied on; `none` must be written out", required=True
     ),
-    Field("decision", OneOf(("upheld", "overturned"), {"uphold": "upheld", "overturn": "overturned"})),
+    Field("decision", DECISION),
+    Field("votes", ListOf(VOTE, 2), "of several reviewers, in their order; the majority prevails"),
     Field("departure", TEXT, "the reason, where the decision departs from the guideline's direction"),
     Field("rationale", TEXT, "the reviewer's own words"),
     of="item",
 )
 
-CASE = Record(
+CASE = _CaseFields(
     Case,
     Field(
         "case_number",
@@ -230,7 +283,9 @@ CASE = Record(
     ),
     Field("priority", OneOf(("standard", "expedited")), required=True),
     Field("dates", DATES, required=True),
-    Field("reviewer", REVIEWER, "qualifications, never a name", required=True),
+    Field("formulary_dispute", OneOf(("yes", "no")), "a dispute under the drug formulary: 5 working days"),
+    Field("reviewer", REVIEWER, "qualifications, never a name"),
+    Field("reviewers", ListOf(REVIEWER, 2), "in place of `reviewer`, where there are several"),
     Field("patient", PATIENT, "compared with the summary"),
     Field("records", ListOf(MEDICAL_RECORD), "the documents that were reviewed"),
     Field("clinical_summary", TEXT, "the reviewer's own words; blank lines part paragraphs", required=True),

@@ -13,6 +13,7 @@ from imr_cli.letter import Labeled, Letter, LetterItem, Part, Section
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from imr_cli.case import Case, Item, MedicalRecord
     from imr_cli.decide import Verdict
@@ -73,7 +74,7 @@ def _header(case: Case, wording: Wording) -> tuple[tuple[Labeled, ...], ...]:
 
 
 def _made(case: Case, wording: Wording) -> Section:
-    say, reviewer = wording.say, case.reviewer
+    say, reviewer = wording.say, case.all_reviewers[0]
     hours = reviewer.active_practice_hours_per_week
     facts = {
         "years": reviewer.active_practice_years or say("made.usual_years"),
@@ -82,16 +83,25 @@ def _made(case: Case, wording: Wording) -> Section:
     sentences = [
         say(f"made.{key}", **facts) for key in ("sent", "independence", "practice", "selection", "law")
     ]
+    if case.reviewers:
+        sentences.append(say("made.several", count=len(case.reviewers)))
     return Section(
         id="made",
         heading=say("made.heading"),
         paragraphs=(" ".join(filter(None, sentences)),),
         labeled_lead=say("made.credentials"),
-        labeled=(
-            Labeled(say("label.licensed_in"), say("join.list").join(reviewer.licensed_in)),
-            Labeled(say("label.certifications"), say("join.list").join(reviewer.board_certifications)),
-        ),
+        labeled=tuple(_credentials(case, wording)),
     )
+
+
+def _credentials(case: Case, wording: Wording) -> Iterator[Labeled]:
+    """Licences and certifications, of each reviewer where there are several."""
+    say = wording.say
+    for number, reviewer in enumerate(case.all_reviewers, 1):
+        whose = say("made.reviewer", number=number) if case.reviewers else ""
+        yield Labeled(whose + say("label.licensed_in"), say("join.list").join(reviewer.licensed_in))
+        certifications = say("join.list").join(reviewer.board_certifications)
+        yield Labeled(whose + say("label.certifications"), certifications)
 
 
 def _records(case: Case, wording: Wording) -> Section | None:
@@ -163,6 +173,12 @@ def _item(number: int, item: Item, verdict: Verdict, wording: Wording, table: Ta
             ("reviewer", item.reviewer_guideline),
         )
     ]
+    if item.votes:
+        votes = (
+            say("votes.one", number=place, decision=say(f"decision.{vote}"))
+            for place, vote in enumerate(item.votes, 1)
+        )
+        parts.append(Part("votes", say("label.votes"), (say("join.clauses").join(votes),)))
     parts.append(Part("rationale", say("label.rationale"), paragraphs(verdict.rationale)))
     if item.departure:
         parts.append(Part("departure", say("label.departure"), paragraphs(item.departure)))

@@ -19,6 +19,9 @@ Path = tuple["str | int", ...]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
+Floor = Literal["error", "warning", "off"]
+"""How far a house or a user may lower a rule. An error's is `error` unless its rule says otherwise."""
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -28,6 +31,7 @@ class Rule:
     severity: Severity
     name: str
     documentation: str
+    floor: Floor = "off"
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,9 @@ RULES: dict[str, Rule] = {}
 """Every rule by its code, filled as the modules that hold rules are imported."""
 
 
-def rule(code: str, severity: Severity = "error") -> Callable[[Callable[..., str]], Callable[..., Finding]]:
+def rule(
+    code: str, severity: Severity = "error", floor: Floor | None = None
+) -> Callable[[Callable[..., str]], Callable[..., Finding]]:
     """Make a rule of a function that words a finding.
 
     The function gets the facts and returns the sentence; what the decorator returns takes the same facts
@@ -72,7 +78,7 @@ def rule(code: str, severity: Severity = "error") -> Callable[[Callable[..., str
     """
 
     def make(words: Callable[..., str]) -> Callable[..., Finding]:
-        made = _register(code, severity, words)
+        made = _register(code, severity, floor, words)
 
         def finding(*facts: object, path: Path = (), at_key: bool = False) -> Finding:
             return Finding(made, words(*facts), path, at_key, severity=severity)
@@ -99,7 +105,7 @@ Subject = TypeVar("Subject")
 
 
 def check(
-    of: str, code: str, severity: Severity = "error"
+    of: str, code: str, severity: Severity = "error", floor: Floor | None = None
 ) -> Callable[[Callable[[Subject], Iterator[Fault]]], Callable[[Subject], Iterator[Finding]]]:
     """Make a rule of a function that looks at an object and yields what is wrong with it.
 
@@ -107,7 +113,7 @@ def check(
     """
 
     def make(look: Callable[[Subject], Iterator[Fault]]) -> Callable[[Subject], Iterator[Finding]]:
-        made = _register(code, severity, look)
+        made = _register(code, severity, floor, look)
 
         def findings(subject: Subject) -> Iterator[Finding]:
             for message, path, at_key in look(subject):
@@ -127,10 +133,12 @@ def run_checks(of: str, subject: object) -> Iterator[Finding]:
         yield from each(subject)
 
 
-def _register(code: str, severity: Severity, documented: Callable[..., object]) -> Rule:
+def _register(code: str, severity: Severity, floor: Floor | None, documented: Callable[..., object]) -> Rule:
     if code in RULES:
         raise ValueError(f"rule code {code} is used twice")
-    made = Rule(code, severity, documented.__name__.replace("_", "-"), documented.__doc__ or "")
+    lowest: Floor = floor or ("error" if severity == "error" else "off")
+    name = documented.__name__.replace("_", "-")
+    made = Rule(code, severity, name, documented.__doc__ or "", lowest)
     RULES[code] = made
     return made
 

@@ -6,20 +6,25 @@ The straight line of the program, one step after the other; what comes out goes 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from imr_cli import rules_guideline
+from imr_cli import all_checks, rules_guideline  # noqa: F401  (the checks register themselves)
+from imr_cli.alias_index import alias_index
 from imr_cli.case_shape import CASE
 from imr_cli.decide import Outcome, Verdict, outcome, stand, verdict
 from imr_cli.finding import errors, run_checks
 from imr_cli.record_in import case_of_record, is_record
 from imr_cli.rules_fields import decision_missing
+from imr_cli.selection import EVERYTHING, Selection
+from imr_cli.text_facts import TextFacts
 
 if TYPE_CHECKING:
     from imr_cli.case import Case
     from imr_cli.finding import Finding
     from imr_cli.reader import Document
+    from imr_cli.request_words import Request
     from imr_cli.standing import Standing
     from imr_cli.table import Table
     from imr_cli.wording import Wording
@@ -48,6 +53,29 @@ class Review:
         """The outcome of a case that is not refused."""
         return outcome(self.decided)
 
+    @cached_property
+    def summary(self) -> TextFacts:
+        """What the clinical summary says."""
+        return TextFacts(self.case.clinical_summary)
+
+    @cached_property
+    def rationales(self) -> tuple[TextFacts, ...]:
+        """What each item's rationale says, its own or a drafted one."""
+        return tuple(TextFacts(each.rationale if each is not None else "") for each in self.verdicts)
+
+    @cached_property
+    def treatments(self) -> tuple[TextFacts, ...]:
+        """What each item's request says, with the request as it was first made."""
+        return tuple(
+            TextFacts(f"{item.treatment}. {item.original_request or ''}") for item in self.case.disputed_items
+        )
+
+    @cached_property
+    def requests(self) -> tuple[Request, ...]:
+        """What each item asks for, in the table's words."""
+        vocabulary = alias_index(self.table).vocabulary
+        return tuple(vocabulary.request(item.treatment) for item in self.case.disputed_items)
+
     @property
     def is_draft(self) -> bool:
         """Whether any decision is only proposed."""
@@ -67,15 +95,21 @@ class Reviewed:
         return self.review is None or bool(errors(self.findings))
 
 
-def review(document: Document, source: str, table: Table, wording: Wording) -> Reviewed:
-    """Review one case. All faults of the document come back in one list, in the order of the file."""
+def review(
+    document: Document, source: str, table: Table, wording: Wording, selection: Selection = EVERYTHING
+) -> Reviewed:
+    """Review one case. All faults of the document come back in one list, in the order of the file.
+
+    `selection` says which findings are reported and how severe they are, over the house's own severities.
+    """
+    selection = selection.of_house(wording.severities)
     node, findings = document.read()
     case = None
     if node is not None:
         case = CASE.read(node, (), findings)
         findings += rules_guideline.unknown_references(node, table)
     if case is None or errors(findings):
-        return Reviewed(None, _placed(document, findings, source))
+        return Reviewed(None, _placed(document, selection.apply(findings), source))
     standings = stand(case, table)
     verdicts = tuple(
         verdict(item, standing, wording)
@@ -87,8 +121,9 @@ def review(document: Document, source: str, table: Table, wording: Wording) -> R
             reason = "; ".join(wording.speak(said) for said in standings[place].reasons)
             path = ("disputed_items", place, "treatment")
             findings.append(decision_missing(place + 1, reason, path=path))
+    findings += run_checks("audit", case)
     findings += run_checks("review", reviewed)
-    return Reviewed(reviewed, _placed(document, findings, source))
+    return Reviewed(reviewed, _placed(document, selection.apply(findings), source))
 
 
 def settle(document: Document, source: str, table: Table) -> Reviewed:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
+from imr_cli.law_files import phrases
 from imr_cli.near import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from imr_cli.case import Case
+    from imr_cli.case import Case, Item
+    from imr_cli.review import Review
 
 
 @check("case", "IMR451")
@@ -73,3 +75,110 @@ def unknown_record(case: Case) -> Iterator[Fault]:
 def ids_before(case: Case, place: int) -> int:
     """How many records before that place have an id."""
     return sum(record.id is not None for record in case.records[:place])
+
+
+@check("audit", "IMR453", "error", floor="warning")
+def item_twice_decided_differently(case: Case) -> Iterator[Fault]:
+    """One treatment stands twice among the items, once upheld and once overturned.
+
+    Why: the letter contradicts itself.
+    Example: "MRI of the right knee" as item 1, upheld, and as item 3, overturned.
+    Remedy: delete one, or say what tells the two apart (body part, amount, `service_date`).
+    Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d): one decision for each disputed treatment.
+    """
+    for place, earlier in _repeated(case):
+        if case.disputed_items[place].decision != case.disputed_items[earlier].decision:
+            yield Fault(f"item {earlier + 1} is the same treatment, decided otherwise", _treatment(place))
+
+
+@check("audit", "IMR454", "warning")
+def item_twice(case: Case) -> Iterator[Fault]:
+    """One treatment stands twice among the items.
+
+    Why: it was pasted twice, or another treatment of the application was lost.
+    Example: "MRI of the right knee" as item 1 and as item 3.
+    Remedy: delete one, or say what tells the two apart (body part, amount, `service_date`).
+    """
+    for place, earlier in _repeated(case):
+        if case.disputed_items[place].decision == case.disputed_items[earlier].decision:
+            yield Fault(f"item {earlier + 1} is the same treatment", _treatment(place))
+
+
+@check("review", "IMR455", "error", floor="warning")
+def dependent_against_parent(review: Review) -> Iterator[Fault]:
+    """A service is necessary although the treatment that it is only needed for is not.
+
+    Why: the two decisions contradict each other.
+    Example: an arthroscopy upheld, and `depends_on` it a cold therapy unit overturned.
+    Remedy: correct one of the decisions, or take `depends_on` away where the service stands by itself.
+    Authority: LC 4610.6(e) (memory).
+    """
+    decided = _decisions(review)
+    items = review.case.disputed_items
+    for place, item in enumerate(items):
+        parent = review.case.parent_of(item)
+        if parent is None or decided[place] != "overturned":
+            continue
+        above = next(number for number, each in enumerate(items) if each is parent)
+        if decided[above] == "upheld":
+            yield Fault(
+                f"overturned, but item {above + 1}, which it is only needed for, is upheld",
+                ("disputed_items", place, "treatment" if item.decision is None else "decision"),
+            )
+
+
+@check("review", "IMR456", "warning")
+def associated_against_others(review: Review) -> Iterator[Fault]:
+    """A service that goes with a surgery is decided against it, as far as the words tell.
+
+    Why: a service needed only for a surgery stands and falls with it.
+    Example: every surgery of the case upheld, and an "Associated surgical service" overturned; or a
+    rationale that rests on a surgery not being necessary, in a case that finds none unnecessary.
+    Remedy: correct the decision, or name the surgery with `depends_on`.
+    Authority: LC 4610.6(e) (memory).
+    """
+    decided, items = _decisions(review), review.case.disputed_items
+    pattern, rests = phrases().pattern("associated"), phrases().pattern("rests_on_parent")
+    associated = [pattern.search(item.treatment.lower()) is not None for item in items]
+    others = {decided[place] for place, is_associated in enumerate(associated) if not is_associated}
+    for place, item in enumerate(items):
+        if item.depends_on is not None or decided[place] is None:
+            continue
+        if associated[place] and decided[place] == "overturned" and others == {"upheld"}:
+            yield Fault("overturned, but no treatment that it could go with is", _treatment(place))
+        elif (
+            decided[place] == "upheld"
+            and len(items) > 1
+            and rests.search(review.rationales[place].concluding_sentence)
+        ):
+            remaining = {each for other, each in enumerate(decided) if other != place}
+            if remaining == {"overturned"}:
+                yield Fault(
+                    "it rests on another treatment not being necessary, but all others are overturned",
+                    _treatment(place),
+                )
+
+
+def _repeated(case: Case) -> Iterator[tuple[int, int]]:
+    """Items that repeat an earlier one: their place, and that of the earlier one."""
+    seen: dict[tuple[str, ...], int] = {}
+    for place, item in enumerate(case.disputed_items):
+        key = _identity(item)
+        if key in seen:
+            yield place, seen[key]
+        else:
+            seen[key] = place
+
+
+def _identity(item: Item) -> tuple[str, ...]:
+    """What tells two requests apart."""
+    texts = (item.treatment, item.original_request, item.diagnosis)
+    return (*(" ".join((text or "").split()).casefold() for text in texts), str(item.service_date))
+
+
+def _decisions(review: Review) -> list[str | None]:
+    return [each.decision if each is not None else None for each in review.verdicts]
+
+
+def _treatment(place: int) -> tuple[str | int, ...]:
+    return ("disputed_items", place, "treatment")

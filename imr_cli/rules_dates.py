@@ -45,7 +45,7 @@ def year_of_case_number(case: Case) -> Iterator[Fault]:
     received = case.dates.application_received
     if case.case_number[2:4] != f"{received.year % 100:02}":
         yield Fault(
-            f"the case number is of 20{case.case_number[2:4]}, the application was received in {received.year}",
+            f"the number is of 20{case.case_number[2:4]}, the application was received in {received.year}",
             ("case_number",),
         )
 

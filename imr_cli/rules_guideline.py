@@ -121,7 +121,8 @@ def departure_without_reason(review: Review) -> Iterator[Fault]:
             words = "supports" if standing.direction == "supports" else "does not support"
             yield Fault(
                 f"{item.decision}, but the guideline {words} it ({standing.topic.document}, "
-                f"{standing.topic.title}){_unverified(standing.rests_on_unverified_row)}; give the reason as `departure`",
+                f"{standing.topic.title}){_unverified(standing.rests_on_unverified_row)}; "
+                "give the reason as `departure`",
                 ("disputed_items", place, "decision"),
             )
 
@@ -226,7 +227,8 @@ def document_on_other_body_part(review: Review) -> Iterator[Fault]:
             if any(other and (not other.body_parts or named & set(other.body_parts)) for other in cited):
                 continue  # another cited document does cover it
             yield Fault(
-                f"{document.id} covers {_parts(document.body_parts)}, the request is for {_parts(sorted(named))}",
+                f"{document.id} covers {_parts(document.body_parts)}, "
+                f"the request is for {_parts(sorted(named))}",
                 ("disputed_items", place, "reviewer_guideline", "mtus", entry, "document"),
             )
 

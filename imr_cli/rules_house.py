@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import rule
-from imr_cli.near import did_you_mean, listed
+from imr_cli.near import did_you_mean, listed, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,3 +64,61 @@ def file_not_readable(reason: str) -> str:
     Remedy: check the path.
     """
     return f"cannot be read: {reason}"
+
+
+@rule("IMR856")
+def sentence_missing(key: str) -> str:
+    """A wording lacks a sentence.
+
+    Why: a letter that needs the sentence could not be written.
+    Example: `summary.leed` where `summary.lead` was meant.
+    Remedy: begin with a copy of `templates/wording/en.yaml`; leave a sentence blank to leave it out.
+    """
+    return f"the wording lacks the sentence `{key}`"
+
+
+@rule("IMR857")
+def second_document() -> str:
+    """A house file or wording holds a second document.
+
+    Why: the second one would be lost without a word.
+    Example: a line `---` in the middle of a house file.
+    Remedy: take the line out.
+    """
+    return "a second document begins here; the file must hold one"
+
+
+@rule("IMR861")
+def required_part_missing(part: str, authority: str) -> str:
+    """A letter lacks a part that the law requires.
+
+    Why: a determination without it can be set aside, however good the decision is.
+    Example: a layout of a house that prints the summary and forgets the rationale.
+    Remedy: put the part back into the layout or the house's wording; `guidelines/law/letter.yaml` lists
+    all parts.
+    Authority: LC 4610.6; 8 CCR 9792.10.6(d); the message names the provision of the part.
+    """
+    return f"the finished letter lacks a required part: {part.replace('-', ' ')} ({authority})"
+
+
+@rule("IMR862")
+def unknown_code(code: str, known: Iterable[str]) -> str:
+    """A house gives a severity to a code that no rule has.
+
+    Why: the house believes that a rule is set, and it never is.
+    Example: `severities: {IMR7O1: off}`.
+    Remedy: correct the code; `imr rule` lists them all.
+    """
+    return f"no rule has the code {shown(code.lower())}{did_you_mean(code, known)}"
+
+
+@rule("IMR863")
+def severity_too_low(floor: str) -> str:
+    """A house lowers a rule below what it may be.
+
+    Why: what keeps a case from being read, and a letter that is plainly false, stays an error; a
+    contradiction that the tool reads in free text can become a warning and is never hidden.
+    Example: `severities: {IMR701: off}`.
+    Remedy: `warning` where the message says so; otherwise leave the rule alone.
+    """
+    return f"this rule is never less than {'an error' if floor == 'error' else 'a warning'}"

@@ -1,4 +1,4 @@
-"""The rules of a disputed item by itself: IMR401 and up."""
+"""The rules of a disputed item's form: IMR401 and up. What else can be wrong with one: `rules_requests`."""
 
 from __future__ import annotations
 
@@ -26,23 +26,6 @@ def half_of_partly_authorized(item: Item) -> Iterator[Fault]:
         yield Fault("`authorized` needs `original_request` beside it", ("authorized",))
     if item.disputed_part is not None and item.original_request is None:
         yield Fault("`disputed_part` needs `original_request` and `authorized` beside it", ("disputed_part",))
-
-
-@check("item", "IMR402")
-def retrospective_without_service_date(item: Item) -> Iterator[Fault]:
-    """A service under retrospective review has no date of service, or another one has.
-
-    Why: the date of service says which edition of the guideline governs a service already given.
-    Example: `timing: retrospective` alone.
-    Remedy: add `service_date`, or correct `timing`.
-    Authority: inference; no decision was seen that settles which edition governs.
-    """
-    if item.timing == "retrospective" and item.service_date is None:
-        yield Fault("a retrospective item needs `service_date`", ("timing",))
-    if item.timing != "retrospective" and item.service_date is not None:
-        yield Fault(
-            f"`service_date` is for retrospective items; this one is {item.timing}", ("service_date",)
-        )
 
 
 @check("item", "IMR403")

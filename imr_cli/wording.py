@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from imr_cli import rules_house as rules
-from imr_cli.shape import Field, ListOf, MapOf, Pattern, Record, Text
+from imr_cli.selection import may_be
+from imr_cli.shape import Field, ListOf, MapOf, OneOf, Pattern, Record, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,10 +56,11 @@ class Organization:
 
 @dataclass(frozen=True)
 class House:
-    """A house's organization, and the sentences that it says in its own way."""
+    """A house's organization, the sentences that it says in its own way, and how severe it takes findings."""
 
     organization: Organization
     wording: dict[str, str] = field(default_factory=dict)
+    severities: dict[str, str] = field(default_factory=dict)
 
 
 HOUSE = Record(
@@ -75,6 +77,12 @@ HOUSE = Record(
         required=True,
     ),
     Field("wording", MapOf(Text(blank=True)), "sentences by key; blank leaves one out", default={}),
+    Field(
+        "severities",
+        MapOf(OneOf(("error", "warning", "note", "off"))),
+        "how severe findings are in this house, by code",
+        default={},
+    ),
 )
 
 WORDING = Record(
@@ -90,6 +98,7 @@ class Wording:
     def __init__(self, language: str, sentences: Mapping[str, str], house: House) -> None:
         self.language = language
         self.organization = house.organization
+        self.severities = house.severities
         self._sentences = {**sentences, **house.wording}
         self._always = {
             "organization": house.organization.name,
@@ -119,8 +128,8 @@ class Wording:
 
 
 def check_wording(house: House, sentences: Mapping[str, str], path: Path = ("wording",)) -> list[Finding]:
-    """What is wrong with a house's sentences: unknown keys, placeholders that have no fact."""
-    faults: list[Finding] = []
+    """What is wrong with a house's sentences and severities: unknown keys, placeholders without a fact."""
+    faults: list[Finding] = check_severities(house.severities) if house.severities else []
     for key, sentence in house.wording.items():
         if key not in sentences:
             faults.append(rules.unknown_sentence(key, tuple(sentences), path=(*path, key), at_key=True))
@@ -131,6 +140,21 @@ def check_wording(house: House, sentences: Mapping[str, str], path: Path = ("wor
             for name in placeholders(sentence)
             if name not in known
         ]
+    return faults
+
+
+def check_severities(severities: Mapping[str, str]) -> list[Finding]:
+    """What is wrong with a house's severities: codes that no rule has, and errors that stay errors."""
+    from imr_cli import all_rules  # noqa: F401  (only here must every rule be known)
+    from imr_cli.finding import RULES
+
+    faults: list[Finding] = []
+    for code, severity in severities.items():
+        path = ("severities", code)
+        if code not in RULES:
+            faults.append(rules.unknown_code(code, RULES, path=path, at_key=True))
+        elif not may_be(RULES[code], severity):
+            faults.append(rules.severity_too_low(RULES[code].floor, path=path))
     return faults
 
 

@@ -1,0 +1,15 @@
+"""Importing this module registers the checks of a case that could be read, in their order."""
+
+from imr_cli import (  # noqa: F401
+    rules_case,
+    rules_citation,
+    rules_clocks,
+    rules_conclusion,
+    rules_facts,
+    rules_guideline,
+    rules_panel,
+    rules_records,
+    rules_requests,
+    rules_reviewer,
+    rules_text,
+)

@@ -1,0 +1,202 @@
+"""The rules of a rationale against its decision and its request: IMR701 and up."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from imr_cli.alias_index import alias_index
+from imr_cli.finding import Fault, check
+from imr_cli.law_files import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from imr_cli.case import Item
+    from imr_cli.review import Review
+    from imr_cli.table import Table
+    from imr_cli.text_facts import TextFacts
+
+_AGREES = {"upheld": "not-necessary", "overturned": "necessary"}
+_WORDS = {"necessary": "medically necessary", "not-necessary": "not medically necessary"}
+_TOKEN = re.compile(r"[a-z]{2,}")
+_NAMED_IN_CONCLUSION = re.compile(
+    r'\brequest(?:ed)? for (?:an? |the )?"?([^.;]{3,160}?)"?'
+    r" (?:is|was|are|were)(?: therefore| thus)?(?: not)? medically"
+)
+_STEM = 5
+_LEAST = 25
+
+
+@check("review", "IMR701", "error", floor="warning")
+def conclusion_against_decision(review: Review) -> Iterator[Fault]:
+    """A rationale concludes the opposite of the decision above it.
+
+    Why: nobody can tell which of the two was decided; such letters were appealed, and rightly.
+    Example: `decision: overturned` over a rationale that ends "is not medically necessary".
+    Remedy: correct the decision or the rationale. The last concluding sentence counts; where the tool
+    misreads it, `--ignore IMR701` makes a warning of the finding.
+    Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
+    """
+    for place, decision, facts in _decided(review):
+        said = facts.conclusion
+        if said in _WORDS and said != _AGREES[decision]:
+            yield Fault(
+                f"the rationale concludes that the treatment is {_WORDS[said]}, but it is {decision}",
+                ("disputed_items", place, "decision"),
+            )
+
+
+@check("review", "IMR702", "warning")
+def no_conclusion(review: Review) -> Iterator[Fault]:
+    """A rationale does not say whether the treatment is medically necessary.
+
+    Why: the review decides medical necessity and nothing else, so every rationale ends with it.
+    Example: a rationale that recounts the guideline and stops.
+    Remedy: end with a sentence such as "The requested therapy is not medically necessary."
+    Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
+    """
+    for place, _, facts in _decided(review):
+        if facts.conclusion is None and facts.weak_conclusion is None:
+            yield Fault(
+                "the rationale does not conclude whether the treatment is medically necessary",
+                ("disputed_items", place, "rationale"),
+            )
+
+
+@check("review", "IMR703", "warning")
+def weak_conclusion_against_decision(review: Review) -> Iterator[Fault]:
+    """A rationale seems to conclude the opposite of the decision, in words other than "medically necessary".
+
+    Why: "the request is not supported" under Overturned is as hard to understand.
+    Example: `decision: overturned` over a rationale that ends "The request cannot be approved."
+    Remedy: correct the decision or the rationale, and say whether the treatment is medically necessary.
+    Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
+    """
+    for place, decision, facts in _decided(review):
+        said = facts.weak_conclusion if facts.conclusion is None else None
+        if said is not None and said != _AGREES[decision]:
+            yield Fault(
+                f"the rationale seems to find the treatment {_WORDS[said]}, but it is {decision}",
+                ("disputed_items", place, "decision"),
+            )
+
+
+@check("review", "IMR704", "warning")
+def rationale_of_another_request(review: Review) -> Iterator[Fault]:
+    """A rationale speaks of another treatment than the one requested.
+
+    Why: text of another item or case was pasted in, and the request was not decided.
+    Example: a request for massage whose rationale ends "the request for an MRI is not medically necessary".
+    Remedy: write the rationale of this request.
+    Authority: LC 4610.6(e) (memory): clinical reasons for each disputed treatment.
+    """
+    for place, _, facts in _decided(review):
+        item = review.case.disputed_items[place]
+        if _rests_on_another(item, facts):
+            continue
+        asked = _telling(f"{item.treatment} {item.original_request or ''}")
+        named = _NAMED_IN_CONCLUSION.findall(facts.concluding_sentence)
+        concluded = _telling(named[-1]) if named else frozenset()
+        strays = concluded and not _share(asked, concluded)
+        silent = len(facts.words) >= _LEAST and not _share(asked, facts.words)
+        if (strays and not _share_usual(item, named[-1], review)) or (
+            silent and not strays and not _share_usual(item, facts.lower, review)
+        ):
+            words = "its conclusion names another" if strays else "it names nothing of the request"
+            yield Fault(
+                f"the rationale may be that of another treatment: {words}",
+                ("disputed_items", place, "rationale"),
+            )
+
+
+@check("review", "IMR705", "warning")
+def rationale_of_another_part(review: Review) -> Iterator[Fault]:
+    """A rationale speaks of other parts of the body than the request.
+
+    Why: text of another case was pasted in; a wrong body part is a plainly wrong fact.
+    Example: an MRI of the right foot with a rationale on the knee alone.
+    Remedy: correct the rationale, or the treatment.
+    Authority: LC 4610.6(h) (appeal for a plainly erroneous finding of fact).
+    """
+    for place, _, facts in _decided(review):
+        item = review.case.disputed_items[place]
+        asked = review.requests[place].named
+        if not asked or _rests_on_another(item, facts):
+            continue
+        if any(_names(part, facts, review.table) for part in asked):
+            continue
+        spoken = _other_parts(facts, asked, review)
+        if spoken:
+            yield Fault(
+                f"the rationale speaks of {_listed(spoken)}, the request is for {_listed(asked)}",
+                ("disputed_items", place, "rationale"),
+            )
+
+
+def _other_parts(facts: TextFacts, asked: frozenset[str], review: Review) -> frozenset[str]:
+    """The parts that a rationale is about in place of the one asked for.
+
+    One sentence on a part that the summary names too is no more than a finding of the examination.
+    """
+    vocabulary = alias_index(review.table).vocabulary
+    spoken = vocabulary.request(facts.lower)
+    if asked & spoken.parts:
+        return frozenset()
+    known = vocabulary.request(review.summary.lower).parts
+    sentences = [vocabulary.request(each).named for each in facts.lower.split(". ")]
+    return frozenset(
+        part for part in spoken.named if part not in known or sum(part in each for each in sentences) > 1
+    )
+
+
+def _names(part: str, facts: TextFacts, table: Table) -> bool:
+    """Whether a text has a word for a part of the body."""
+    words, phrases_of_part = _words_for(table, part)
+    return not words.isdisjoint(facts.words) or any(each in facts.lower for each in phrases_of_part)
+
+
+@cache
+def _words_for(table: Table, part: str) -> tuple[frozenset[str], list[str]]:
+    words = [
+        word for kind in ("body_parts", "structures") for word in table.words.get(kind, {}).get(part, ())
+    ]
+    return frozenset(each for each in words if each.isalpha()), [each for each in words if not each.isalpha()]
+
+
+def _decided(review: Review) -> Iterator[tuple[int, str, TextFacts]]:
+    """The items that have a decision and a rationale: place, decision, facts of the rationale."""
+    for place, verdict in enumerate(review.verdicts):
+        if verdict is not None and verdict.rationale.strip():
+            yield place, verdict.decision, review.rationales[place]
+
+
+def _rests_on_another(item: Item, facts: TextFacts) -> bool:
+    """Whether the service was decided with the one that it goes with."""
+    return item.depends_on is not None or phrases().pattern("rests_on_parent").search(facts.lower) is not None
+
+
+def _telling(text: str) -> frozenset[str]:
+    ignored = phrases().request_words
+    return frozenset(word for word in _TOKEN.findall(text.lower()) if word not in ignored)
+
+
+def _share(asked: frozenset[str], said: frozenset[str]) -> bool:
+    """Whether two sets have a word in common, compared by the beginnings of longer words."""
+    if not asked or asked & said:
+        return True
+    stems = {word[:_STEM] for word in asked if len(word) >= _STEM}
+    return any(word[:_STEM] in stems for word in said)
+
+
+def _share_usual(item: Item, text: str, review: Review) -> bool:
+    """The same with abbreviations, brand names and parts of the body in their usual form."""
+    vocabulary = alias_index(review.table).vocabulary
+    asked = vocabulary.request(item.treatment, item.original_request or "")
+    said = vocabulary.request(text)
+    return bool(asked.words & said.words) or bool(asked.parts & said.parts) or not asked.words
+
+
+def _listed(parts: frozenset[str]) -> str:
+    return ", ".join(sorted(each.replace("-", " ") for each in parts))

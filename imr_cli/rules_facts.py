@@ -1,0 +1,225 @@
+"""The rules of facts in the text against the facts of the case: IMR711 and up."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from imr_cli.finding import Fault, check
+from imr_cli.law_files import phrases
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from imr_cli.finding import Path
+    from imr_cli.review import Review
+    from imr_cli.text_facts import TextFacts
+
+_OPPOSITE = {"left": "right", "right": "left"}
+_OTHER_SEX = {"female": "male", "male": "female"}
+
+
+@check("review", "IMR711", "warning")
+def age_differs(review: Review) -> Iterator[Fault]:
+    """An age in the text is not the patient's.
+
+    Why: one of the two is wrong, or the text is of another case.
+    Example: `patient: {age: 34}` and a summary that begins "This 43-year-old woman".
+    Remedy: correct the age; it is that on the decision date.
+    Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
+    """
+    stated = review.case.patient.age if review.case.patient is not None else None
+    for path, facts in _texts(review):
+        ages = _ages(facts)
+        if ages and stated is None:
+            stated = ages[0]  # the summary comes first, and begins with the patient
+        wrong = [
+            age for age in ages if stated is not None and abs(age - stated) > (path != ("clinical_summary",))
+        ]
+        if wrong and stated not in ages:
+            yield Fault(f"the text says {wrong[0]} years old, the case {stated}", path)
+
+
+@check("review", "IMR712", "warning")
+def sex_differs(review: Review) -> Iterator[Fault]:
+    """The text speaks of a person of the other sex.
+
+    Why: one of the two is wrong, or the text is of another case.
+    Example: a summary of a 34-year-old woman and a rationale with "he has failed physical therapy".
+    Remedy: correct the word. Sentences that name other people (a spouse, a physician) are left alone.
+    Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
+    """
+    patient = review.case.patient
+    stated = patient.sex if patient is not None and patient.sex in _OTHER_SEX else None
+    for path, facts in _texts(review):
+        said = _sexes(facts)
+        nouns = {sex for sex, is_noun in said if is_noun}
+        if stated is None and said:
+            stated = next((sex for sex, is_noun in said if is_noun), said[0][0])
+        if stated is None:
+            continue
+        other = _OTHER_SEX[stated]
+        if other in {sex for sex, _ in said}:
+            word = "patient" if other in nouns else "pronouns"
+            yield Fault(f"the text has {word} of the other sex: the case is that of a {stated} patient", path)
+
+
+@check("review", "IMR713", "error", floor="warning")
+def date_of_injury_differs(review: Review) -> Iterator[Fault]:
+    """The text gives another date of injury than the header.
+
+    Why: both are printed, and one of them is wrong.
+    Example: "an industrial injury on 10-21-2016" under a date of injury of 10/20/2016.
+    Remedy: correct the date. Earlier injuries are told apart by words such as "prior"; where the tool
+    misreads one, `--ignore IMR713` makes a warning of the finding.
+    Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
+    """
+    injury = review.case.dates.injury
+    other = phrases().pattern("other_injury")
+    for path, facts in _texts(review):
+        named = [
+            each.day
+            for each in facts.dated_after("date_of_injury")
+            if not other.search(facts.lower, max(facts.sentence(each.start)[0], each.start - 60), each.start)
+        ]
+        if named and injury not in named:
+            yield Fault(_dates_differ("date of injury", named[0], injury), path)
+
+
+@check("review", "IMR714", "warning")
+def date_of_denial_differs(review: Review) -> Iterator[Fault]:
+    """The text gives another day of the utilization review's decision than the header.
+
+    Why: one of the two is wrong; the header prints it as the UR Denial Date.
+    Example: "the Utilization Review of 1-12-2017" under a UR Denial Date of 01/21/2017.
+    Remedy: correct the date.
+    Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
+    """
+    denial = review.case.dates.utilization_review
+    for path, facts in _texts(review):
+        named = [each.day for each in facts.dated_after("date_of_denial")]
+        if named and denial not in named:
+            yield Fault(_dates_differ("utilization review", named[0], denial), path)
+
+
+@check("review", "IMR715", "warning")
+def day_after_decision(review: Review) -> Iterator[Fault]:
+    """The text names a day after the decision.
+
+    Why: what was reviewed existed before the decision; the day is a slip, or the decision date is.
+    Example: "an MRI of 04/02/2017" in a letter decided on 2017-02-14.
+    Remedy: correct the day. Words such as "scheduled" or "until" right before it are taken into account.
+    Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
+    """
+    decision = review.case.dates.decision
+    for path, facts in _texts(review):
+        for each in facts.dates:
+            if each.day > decision and not phrases().pattern("future").search(
+                facts.lower, max(0, each.start - 60), each.start
+            ):
+                yield Fault(f"the text names {each.day.isoformat()}, a day after the decision", path)
+                break
+
+
+@check("review", "IMR716", "warning")
+def side_differs(review: Review) -> Iterator[Fault]:
+    """The text names the other side of the body than the request.
+
+    Why: treatment of the wrong side is decided, or the text is of another case.
+    Example: a left shoulder arthroscopy with a rationale on the right shoulder alone.
+    Remedy: correct the side.
+    Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
+    """
+    for place, request in enumerate(review.treatments):
+        for part, side in sorted(request.sides):
+            if side not in _OPPOSITE or (part, _OPPOSITE[side]) in request.sides:
+                continue
+            for path, facts in (
+                (("disputed_items", place, "rationale"), review.rationales[place]),
+                (("clinical_summary",), review.summary),
+            ):
+                said = {each for named, each in facts.sides if named == part}
+                if said == {_OPPOSITE[side]}:
+                    name = part.replace("-", " or ")
+                    yield Fault(
+                        f"the text is about the {_OPPOSITE[side]} {name}, item {place + 1} the {side}", path
+                    )
+                    break
+
+
+@check("review", "IMR717", "warning")
+def part_of_another_case(review: Review) -> Iterator[Fault]:
+    """A rationale speaks of a side and part of the body that the summary and the request do not have.
+
+    Why: the text may be of another case; or the summary leaves out what the decision rests on.
+    Example: "the worker was experiencing right knee pain" where the summary has neck and arms only.
+    Remedy: take the words out, or complete the summary.
+    Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
+    """
+    known = review.summary.parts | review.summary.regions
+    for request in review.treatments:
+        known |= request.parts | request.regions
+    seen: set[str] = set()
+    for place, facts in enumerate(review.rationales):
+        for part, side in sorted(facts.sides):
+            if part not in known and side in _OPPOSITE and part not in seen:
+                seen.add(part)
+                yield Fault(
+                    f"the rationale speaks of the {side} {part.replace('-', ' or ')}, "
+                    "which neither the summary nor a request names",
+                    ("disputed_items", place, "rationale"),
+                )
+
+
+def _texts(review: Review) -> Iterator[tuple[Path, TextFacts]]:
+    """The reviewer's own words, the summary first."""
+    yield ("clinical_summary",), review.summary
+    for place, facts in enumerate(review.rationales):
+        if facts.flat:
+            yield ("disputed_items", place, "rationale"), facts
+
+
+def _ages(facts: TextFacts) -> list[int]:
+    others = phrases().pattern("age_of_others")
+    return [
+        int(match[1] or match[2])
+        for match in phrases().finditer("age", facts.lower)
+        if not others.search(facts.lower, max(0, match.start() - 50), match.start())
+    ]
+
+
+def _sexes(facts: TextFacts) -> list[tuple[str, bool]]:
+    """Words that tell a sex, in their order: (sex, whether the word names the patient)."""
+    words = _words_of_sexes()
+    told = words.keys() & facts.words
+    if not told:
+        return []
+    lower = facts.lower
+    if len({words[word][0] for word in told}) > 1:
+        lower = phrases().pattern("sex", "either").sub(lambda match: " " * len(match[0]), lower)
+    found = []
+    for word in told:
+        sex, is_noun = words[word]
+        for match in re.finditer(rf"\b{word}\b", lower):
+            start, end = facts.sentence(match.start())
+            sentence = lower[start:end]
+            is_of_others = phrases().pattern("sex", "others").search(sentence)
+            if not is_of_others or (is_noun and phrases().search("age", sentence)):
+                found.append((match.start(), sex, is_noun))
+    return [(sex, is_noun) for _, sex, is_noun in sorted(found)]
+
+
+@cache
+def _words_of_sexes() -> dict[str, tuple[str, bool]]:
+    return {
+        word: (sex, kind == "nouns")
+        for sex in _OTHER_SEX
+        for kind in ("nouns", "pronouns")
+        for word in phrases().entry("sex", sex, kind)
+    }
+
+
+def _dates_differ(what: str, named: dt.date, stated: dt.date) -> str:
+    return f"the text dates the {what} {named.isoformat()}, the case {stated.isoformat()}"

@@ -1,0 +1,222 @@
+"""The rules of how a summary or a rationale is written: IMR721 and up."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from operator import eq
+from typing import TYPE_CHECKING
+
+from imr_cli.finding import Fault, check
+from imr_cli.law_files import phrases
+from imr_cli.readability import grade
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from imr_cli.finding import Path
+    from imr_cli.review import Review
+    from imr_cli.text_facts import TextFacts
+
+_CASE_NUMBER = re.compile(r"\bcm\d{2}-\d{5,7}\b")
+_SOCIAL_SECURITY = re.compile(r"\d{3}-\d\d-\d{4}")
+_LEAST_OF_ID = 5
+
+
+@check("review", "IMR721", "warning")
+def another_case_number(review: Review) -> Iterator[Fault]:
+    """The text has the number of another case.
+
+    Why: text of another case was pasted in, and its number would be told to strangers.
+    Example: "CM16-0123456" in the rationale of CM16-0123457.
+    Remedy: take the text of the other case out.
+    Authority: LC 4610.6(m) (published without identifying information; memory).
+    """
+    own = review.case.case_number.lower()
+    for path, facts in _texts(review):
+        if "cm" in facts.lower and any(number != own for number in _CASE_NUMBER.findall(facts.lower)):
+            yield Fault("the text has the number of another case", path)
+
+
+@check("review", "IMR722", "warning")
+def person_named(review: Review) -> Iterator[Fault]:
+    """The text has what looks like a person's name.
+
+    Why: the reviewer's name is confidential, and letters are published without names. A signature in a
+    rationale is how a reviewer's name leaks.
+    Example: a rationale that ends in a name with "M.D." behind it.
+    Remedy: take the name out; write "the treating physician" or "the patient".
+    Authority: LC 4610.6(f) and (m) (memory); Zuniga 2018.
+    """
+    for path, facts in _texts(review):
+        if phrases().search("names", facts.flat):
+            yield Fault("this looks like a person's name; a letter names neither reviewer nor patient", path)
+
+
+@check("review", "IMR723", "warning")
+def identifying_number(review: Review) -> Iterator[Fault]:
+    """The text has a number that identifies a person.
+
+    Why: letters are published without identifying information.
+    Example: a date of birth, a social security number, a claim number.
+    Remedy: take it out.
+    Authority: LC 4610.6(m) (memory).
+    """
+    for path, facts in _texts(review):
+        if _SOCIAL_SECURITY.search(facts.lower) or phrases().search("identifying_numbers", facts.lower):
+            yield Fault("the text has a number that identifies a person", path)
+
+
+@check("review", "IMR724", "warning")
+def placeholder_left(review: Review) -> Iterator[Fault]:
+    """A left-over of a template stands in the text.
+
+    Why: the letter would be mailed with a hole.
+    Example: `[NAME]`, `XXX`, `TBD`, `____`.
+    Remedy: fill it in.
+    """
+    for path, facts in (*_texts(review), *_requests(review)):
+        if phrases().search("placeholders", facts.lower):
+            yield Fault("a left-over of a template stands in the text", path)
+
+
+@check("review", "IMR725", "note")
+def word_twice(review: Review) -> Iterator[Fault]:
+    """A word stands twice in a row.
+
+    Why: it is a slip, and sometimes a word is missing between the two.
+    Example: "the the request".
+    Remedy: delete one. The text is printed as it is.
+    """
+    allowed = phrases().entry("doubled_words_allowed")
+    for path, facts in _texts(review):
+        words = facts.lower.split()
+        if not any(map(eq, words, words[1:])):
+            continue
+        doubled = next((one for one, next_one in pairwise(words) if one == next_one), "")
+        if doubled.isalpha() and doubled not in allowed:
+            yield Fault(f"the text has `{doubled}` twice in a row", path)
+
+
+@check("review", "IMR726", "warning")
+def causation_as_ground(review: Review) -> Iterator[Fault]:
+    """A rationale argues with the cause of the condition, or with liability for it.
+
+    Why: the review decides medical necessity and nothing else.
+    Example: "the knee is not related to the industrial injury".
+    Remedy: give clinical reasons; leave cause, liability and billing out.
+    Authority: LC 4610.6(a); Loynachan 2014.
+    """
+    aside = phrases().pattern("causation_aside")
+    for place, facts in enumerate(review.rationales):
+        for match in phrases().finditer("causation", facts.lower):
+            start, end = facts.sentence(match.start())
+            if not aside.search(facts.lower, start, end):
+                yield Fault(
+                    "the rationale argues with cause or liability, which this review does not decide",
+                    ("disputed_items", place, "rationale"),
+                )
+                break
+
+
+@check("review", "IMR727", "warning")
+def documented_after_all(review: Review) -> Iterator[Fault]:
+    """A rationale misses the documentation of something that the item's findings say is documented.
+
+    Why: "no documentation of X" where the records have X was a ground for a new review.
+    Example: `functional-improvement-documented: yes` and "no documentation of functional improvement".
+    Remedy: correct the finding or the rationale.
+    Authority: McAtee 2015.
+    """
+    for place, item in enumerate(review.case.disputed_items):
+        held = {name: _telling(name) for name, finding in item.findings.items() if finding == "yes"}
+        if not held:
+            continue
+        for match in phrases().finditer("missing", review.rationales[place].lower):
+            words = set(re.findall(r"[a-z]+", match[1]))
+            missed = next((name for name, telling in held.items() if telling and telling <= words), None)
+            if missed is not None:
+                yield Fault(
+                    f"the rationale misses what the finding `{missed}` says is there",
+                    ("disputed_items", place, "findings", missed),
+                )
+
+
+@check("review", "IMR728", "warning")
+def listed_after_all(review: Review) -> Iterator[Fault]:
+    """A rationale says that a document is missing, and the list has one of its kind.
+
+    Why: "no documentation of X" where the records have X was a ground for a new review.
+    Example: "no MRI was submitted" with imaging among the records.
+    Remedy: correct the rationale, or say which document is missing.
+    Authority: McAtee 2015.
+    """
+    kinds = {record.kind for record in review.case.records if record.kind is not None}
+    rows = {kind: row for kind, row in phrases().entry("records").items() if kind in kinds}
+    for place, facts in enumerate(review.rationales if rows else ()):
+        for match in phrases().finditer("missing_record", facts.lower):
+            start, _ = facts.sentence(match.start())
+            clause = facts.lower[max(start, match.start() - 60) : match.end()]
+            kind = next(
+                (kind for kind in rows if phrases().pattern("records", kind, "words").search(clause)), None
+            )
+            if kind is not None:
+                yield Fault(
+                    f"the rationale says that a document is missing, and one of the kind {kind} is listed",
+                    ("disputed_items", place, "rationale"),
+                )
+                break
+
+
+@check("review", "IMR730", "note")
+def hard_to_read(review: Review) -> Iterator[Fault]:
+    """A rationale is hard to read.
+
+    Why: the determination is written in a layperson's terms as far as practicable.
+    Example: sentences of forty words full of terms that are not explained.
+    Remedy: shorter sentences; say in plain words what a term means.
+    Authority: LC 4610.6(d)(1); 8 CCR 9792.10.6(b)(1). The grade is Flesch and Kincaid's; no grade is law.
+    """
+    hardest = phrases().entry("hardest_grade")
+    grades = {
+        place: found
+        for place, facts in enumerate(review.rationales)
+        if (found := grade(facts.lower, phrases().entry("least_words"), hardest)) is not None
+    }
+    if grades:
+        worst = max(grades, key=lambda place: grades[place])
+        yield Fault(
+            f"hard to read: school grade {grades[worst]:.1f}, more than {hardest}",
+            ("disputed_items", worst, "rationale"),
+        )
+
+
+def _texts(review: Review) -> Iterator[tuple[Path, TextFacts]]:
+    """The reviewer's own words, the summary first."""
+    yield ("clinical_summary",), review.summary
+    for place, facts in enumerate(review.rationales):
+        if facts.flat:
+            yield ("disputed_items", place, "rationale"), facts
+
+
+def _requests(review: Review) -> Iterator[tuple[Path, TextFacts]]:
+    for place, facts in enumerate(review.treatments):
+        yield ("disputed_items", place, "treatment"), facts
+
+
+def _telling(criterion: str) -> frozenset[str]:
+    """The words of a criterion's id that a sentence on it must have; none where the id says too little."""
+    words = frozenset(criterion.split("-")) - {
+        "documented",
+        "no",
+        "not",
+        "or",
+        "and",
+        "of",
+        "to",
+        "with",
+        "for",
+        "the",
+    }
+    long_enough = len(words) > 1 or any(len(word) > _LEAST_OF_ID for word in words)
+    return words if long_enough else frozenset()

@@ -1,0 +1,114 @@
+"""Which findings a run reports, and how severe they are: --select, --ignore, --strict, a house's own.
+
+Applied in one place, after all findings of a case are known. Every rule has a floor below which nobody
+lowers it. What keeps a case from being read, and a letter that is plainly false, stays an error. An error
+that rests on the reading of free text, or on law that is not settled, can be lowered to a warning and no
+further: a contradiction is never hidden.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from imr_cli.finding import RULES
+from imr_cli.near import did_you_mean, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from imr_cli.finding import Finding, Rule, Severity
+
+_RANK = {"off": 0, "note": 1, "warning": 2, "error": 3}
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a run reports.
+
+    `select` and `ignore` are codes or prefixes of codes (`IMR702`, `IMR7`); without `select` everything is
+    selected, and the longer of two prefixes wins. `severities` are a house's own, by code. `strict` makes
+    errors of warnings, except of those that were lowered by `ignore`.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    strict: bool = False
+    severities: Mapping[str, str] = field(default_factory=dict)
+
+    def of_house(self, severities: Mapping[str, str]) -> Selection:
+        """The same selection with a house's severities."""
+        return replace(self, severities=severities) if severities else self
+
+    def apply(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings that are reported, with their severities."""
+        if not (self.select or self.ignore or self.strict or self.severities):
+            return list(findings)
+        settled = []
+        for finding in findings:
+            severity = self.severity_of(finding.rule, finding.severity)
+            if severity is not None:
+                settled.append(
+                    finding if severity == finding.severity else replace(finding, severity=severity)
+                )
+        return settled
+
+    def severity_of(self, rule: Rule, severity: Severity) -> Severity | None:
+        """What a finding of that rule counts as in this run; None where it is not reported."""
+        own = _at_least(rule, self.severities.get(rule.code, severity), severity)
+        if own is None:
+            return None
+        severity = own
+        if not self._is_selected(rule.code):
+            return _at_least(rule, "off", severity)
+        return "error" if self.strict and severity == "warning" else severity
+
+    def _is_selected(self, code: str) -> bool:
+        chosen = max((len(each) for each in self.select if code.startswith(each)), default=0)
+        ignored = max((len(each) for each in self.ignore if code.startswith(each)), default=0)
+        return ignored < chosen if self.select else not ignored
+
+
+EVERYTHING = Selection()
+"""All findings as their rules have them."""
+
+
+def read_selection(
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    *,
+    strict: bool = False,
+) -> Selection:
+    """The selection that a command line asks for; codes may be joined by commas.
+
+    Raises:
+        ValueError: no rule has such a code; the text is a sentence for the user.
+    """
+    return Selection(_codes(select), _codes(ignore), strict)
+
+
+def may_be(rule: Rule, severity: str) -> bool:
+    """Whether a rule may count as that severity: nothing is lowered below its rule's floor."""
+    return _RANK[severity] >= _RANK[rule.floor]
+
+
+def _codes(words: Sequence[str]) -> tuple[str, ...]:
+    codes = tuple(word.strip().upper() for each in words for word in each.split(",") if word.strip())
+    if not codes:
+        return ()
+    from imr_cli import all_rules  # noqa: F401  (only here must every rule be known)
+
+    for code in codes:
+        if not code.startswith("IMR") or not any(known.startswith(code) for known in RULES):
+            raise ValueError(f"no rule has the code {shown(code.lower())}{did_you_mean(code, RULES)}")
+    return codes
+
+
+def _at_least(rule: Rule, wanted: str, severity: Severity) -> Severity | None:
+    """The wanted severity, or the rule's floor where that is higher; None for `off`."""
+    floor = rule.floor if _RANK[rule.floor] <= _RANK[severity] else severity
+    lowest = wanted if _RANK[wanted] >= _RANK[floor] else floor
+    for each in ("note", "warning", "error"):
+        if each == lowest:
+            return each
+    return None

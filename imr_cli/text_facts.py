@@ -1,0 +1,201 @@
+"""What a summary or a rationale says, read once per text and shared by all rules that ask.
+
+Texts are compared in lower case with single blanks. Nothing here judges: it finds dates, words, sides of the
+body and the sentence that concludes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from imr_cli.law_files import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Conclusion = Literal["necessary", "not-necessary", "unclear"]
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_IN_DIGITS = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}([/-])\d{1,2}\1(?:\d{4}|\d{2})")
+_YEAR = re.compile(r" (?:19|20)\d\d\b")
+_BEFORE_YEAR = re.compile(r"\b(?:([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2}) ([a-z]{3,9})\.?),?$")
+_WORD = re.compile(r"[a-z]+")
+_NO_LETTERS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalpha()})
+_SIDES = ("left", "right", "bilateral", "both")
+_SIDED = re.compile(r"(?:left|right|bilateral|both)((?:[ /-]+[a-z]+){1,4})")
+_BOTH = re.compile(r"\b(?:left (?:and|or|&|/) right|right (?:and|or|&|/) left)\b")
+_SIDE_ENDS = frozenset(("and", "or", "of", "in", "on", "with", "to", "the", "from", "for", "is", "was", *_SIDES))
+_NEGATED = re.compile(
+    r"\b(?:not|never|nor|cannot|neither|none|no|hardly|fails?|failed|without|dispute[sd]?|disagree\w*)\b[^.;,]{0,60}$"
+)
+_ELLIPSIS = re.compile(r"\b(?:is|are|was|were) not(?: so)?\s*(?:[.;]|$)")
+_ANCHORS = ("medical", "upheld", "overturn", "affirmed", "sustained", "reversed")
+_TWO_DIGITS, _THIS_CENTURY = 99, 40
+_SENTENCE_END = re.compile(r"[.!?][\"')]* (?=\S)")
+
+
+class Dated(NamedTuple):
+    """A day that a text names, and where."""
+
+    start: int
+    end: int
+    day: dt.date
+
+
+class TextFacts:
+    """One text and what stands in it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.flat = " ".join(text.split())
+        self.lower = self.flat.lower()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of letters."""
+        return frozenset(self.lower.translate(_NO_LETTERS).split())
+
+    @cached_property
+    def dates(self) -> tuple[Dated, ...]:
+        """The days that the text names, in all usual spellings."""
+        return tuple(sorted(self._dates()))
+
+    @cached_property
+    def sides(self) -> frozenset[tuple[str, str]]:
+        """Parts of the body with the side that the text names: (part, left | right | both)."""
+        found: set[tuple[str, str]] = set()
+        if self.words.isdisjoint(_SIDES):
+            return frozenset()
+        parts = phrases().part_of_body
+        lower = _BOTH.sub("both", self.lower) if {"left", "right"} <= self.words else self.lower
+        for word in _SIDES:
+            side = "both" if word == "bilateral" else word
+            for match in self._sided(word, lower):
+                for each in _WORD.findall(match[1]):
+                    if each in _SIDE_ENDS:
+                        break
+                    if each in parts:
+                        found.add((parts[each], side))
+        return frozenset(found)
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """The parts of the body that the text names, with or without a side."""
+        parts = phrases().part_of_body
+        return frozenset(parts[word] for word in self.words & parts.keys())
+
+    @cached_property
+    def regions(self) -> frozenset[str]:
+        """The parts that a region named in the text may mean: `upper extremity` may be the wrist."""
+        found: set[str] = set()
+        for region in phrases().entry("regions").values():
+            if any((word in self.lower) if " " in word else (word in self.words) for word in region["words"]):
+                found.update(region["parts"])
+        return frozenset(found)
+
+    @cached_property
+    def conclusion(self) -> Conclusion | None:
+        """What the last concluding sentence says of medical necessity; None where there is none."""
+        return self._concluded[0]
+
+    @property
+    def concluding_sentence(self) -> str:
+        """The sentence that concludes, or nothing."""
+        return self._concluded[1]
+
+    @cached_property
+    def _concluded(self) -> tuple[Conclusion | None, str]:
+        end = len(self.lower)
+        while end > 0:
+            start, _ = self.sentence(end - 1)
+            sentence = self.lower[start:end]
+            if any(anchor in sentence for anchor in _ANCHORS):
+                for match in reversed(list(phrases().conclusions.finditer(sentence))):
+                    said = self._said(match, sentence, start)
+                    if said is not None:
+                        return said, sentence
+            end = start - 1 if start < end else 0
+        return None, ""
+
+    def _said(self, match: re.Match[str], sentence: str, start: int) -> Conclusion | None:
+        """What one phrase concludes; None for a condition, a question or a quotation."""
+        before = sentence[: match.start()]
+        if self._is_quoted(start + match.start()):
+            return None
+        if phrases().pattern("conclusion", "conditional").search(before):
+            return None
+        if match["against"] is not None:
+            return "not-necessary"
+        if _NEGATED.search(before):
+            return "unclear"
+        return "not-necessary" if _ELLIPSIS.search(sentence, match.end()) else "necessary"
+
+    @cached_property
+    def weak_conclusion(self) -> Conclusion | None:
+        """What the last two sentences say of the request in weaker words, such as `is supported`."""
+        start = 0
+        for end in list(_SENTENCE_END.finditer(self.lower))[-2:-1]:
+            start = end.end()
+        last = self.lower[start:]
+        against = [match.start() for match in phrases().pattern("conclusion", "weak_against").finditer(last)]
+        positive = [match.start() for match in phrases().pattern("conclusion", "weak_for").finditer(last)]
+        if not against and not positive:
+            return None
+        return "necessary" if max(positive, default=-1) > max(against, default=-1) else "not-necessary"
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """Where the sentence around a place begins and ends."""
+        start = max(self.lower.rfind(mark, 0, place) + 2 for mark in (". ", "? ", "! ", '." ', ".) ", "; "))
+        ends = [end for mark in (". ", "? ", "! ", '." ') if (end := self.lower.find(mark, place)) >= 0]
+        return max(start, 0) if start > 1 else 0, min(ends, default=len(self.lower))
+
+    def dated_after(self, name: str, reach: int = 90) -> list[Dated]:
+        """The days right after words that a phrase finds at their end."""
+        return [
+            each
+            for each in self.dates
+            if phrases().search(name, self.lower[max(0, each.start - reach) : each.start])
+        ]
+
+    def _dates(self) -> Iterator[Dated]:
+        for match in _IN_DIGITS.finditer(self.lower):
+            start, end = match.span()
+            if self.lower[start - 1 : start].isdigit() or self.lower[end : end + 1].isdigit():
+                continue
+            parts = [int(part) for part in re.split("[/-]", match[0])]
+            year, month, day = parts if match[1] is None else (_year(parts[2]), *parts[:2])
+            yield from _dated(start, end, year, month, day)
+        for ending in _YEAR.finditer(self.lower):
+            before = _BEFORE_YEAR.search(self.lower, max(0, ending.start() - 20), ending.start())
+            if before is not None and (name := (before[1] or before[4])[:3]) in _MONTHS:
+                day = int(before[2] or before[3])
+                yield from _dated(before.start(), ending.end(), int(ending[0]), _MONTHS.index(name) + 1, day)
+
+    @staticmethod
+    def _sided(word: str, lower: str) -> Iterator[re.Match[str]]:
+        place = lower.find(word)
+        while place >= 0:
+            match = _SIDED.match(lower, place)
+            if match is not None and not lower[place - 1 : place].isalpha():
+                yield match
+            place = lower.find(word, place + 1)
+
+    def _is_quoted(self, place: int) -> bool:
+        before, after = self.lower.count('"', 0, place), self.lower.count('"', place)
+        return before % 2 == 1 and after % 2 == 1
+
+
+def _dated(start: int, end: int, year: int, month: int, day: int) -> Iterator[Dated]:
+    with suppress(ValueError):  # 13/45/2016 is no day
+        yield Dated(start, end, dt.date(year, month, day))
+
+
+def _year(year: int) -> int:
+    """A year of two digits in full."""
+    if year > _TWO_DIGITS:
+        return year
+    return 2000 + year if year <= _THIS_CENTURY else 1900 + year
