@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from imr_cli.finding import Finding
     from imr_cli.letter import Letter
-    from imr_cli.table import Folder
+    from imr_cli.table_files import Folder
 
 FORMATS = {"markdown": "md", "html": "html", "text": "txt", "json": "json"}
 """Format -> suffix of its files. `json` is the determination record and has no layout."""
@@ -60,7 +60,7 @@ class Layouts:
         name = f"letter.{FORMATS[form]}.jinja"
         try:
             laid_out = self._environment(form).get_template(name).render(letter=letter)
-        except TemplateError as error:
+        except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             line = getattr(error, "lineno", None)
             raise LayoutFault(rules.layout_broken(str(error)).in_source(name).at(line or 0, 0)) from error
         return laid_out.strip("\n") + "\n"

@@ -30,6 +30,8 @@ _AHEAD = 4
 _SMALL = 32_768
 """Bytes that a pipe surely holds: only so much is sent to a process that still works."""
 _PULSE = 0.1
+_PATIENCE = 2.0
+"""Seconds that an idle process has to end by itself once its pipe is closed."""
 
 
 class _Piece:
@@ -69,7 +71,10 @@ class _Process:
         if now:
             self.process.kill()
         self.pipe.close()
-        self.process.join()
+        self.process.join(_PATIENCE)
+        if self.process.exitcode is None:
+            self.process.kill()
+            self.process.join()
 
 
 class Pool:
@@ -145,9 +150,7 @@ class Pool:
             return
         try:
             process.give(piece)
-        except OSError:
-            process.given.pop()
-            self._again.appendleft(piece)
+        except OSError:  # it died before it could begin: blamed like the work of others, or this would never end
             self._bury(process)
 
     def _wait(self) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PIECE = 1 << 20
 _SEPARATOR = re.compile(rb"^---(?=[ \t\r\n])", re.MULTILINE)
+_LAST = re.compile(rb"^---\Z", re.MULTILINE)
 _CONTENT = re.compile(rb"^(?!---[ \t\r]*(?:#.*)?$|\.\.\.[ \t\r]*$)[ \t]*[^\s#]", re.MULTILINE)
 _MARK = codecs.BOM_UTF8
 
@@ -62,6 +63,8 @@ def _parts(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
             last = max(kept.rfind(b"\n"), MOST_BYTES)
             cut_away += kept.count(b"\n", MOST_BYTES, last)
             del kept[MOST_BYTES:last]
+    if _LAST.search(kept):
+        del kept[-3:]
     yield cut_away + kept.count(b"\n"), _capped(bytes(kept))
 
 
@@ -72,7 +75,7 @@ def _capped(part: bytes) -> bytes:
 def _pieces(file: BinaryIO) -> Iterator[bytes]:
     """The stream as UTF-8, a piece at a time. UTF-16 with its mark is recoded."""
     read = getattr(file, "read1", file.read)
-    first = read(PIECE)
+    first = file.read(len(_MARK))
     if first[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         decoder = codecs.getincrementaldecoder("utf-16")()
         while first:
