@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
 from imr_cli.law_files import phrases
+from imr_cli.text_facts import TextFacts
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from imr_cli.finding import Path
     from imr_cli.review import Review
-    from imr_cli.text_facts import TextFacts
 
 _OPPOSITE = {"left": "right", "right": "left"}
 _OTHER_SEX = {"female": "male", "male": "female"}
@@ -132,16 +132,17 @@ def side_differs(review: Review) -> Iterator[Fault]:
     Remedy: correct the side.
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
-    for place, request in enumerate(review.treatments):
-        for part, side in sorted(request.sides):
-            if side not in _OPPOSITE or (part, _OPPOSITE[side]) in request.sides:
+    for place, item in enumerate(review.case.disputed_items):
+        asked = TextFacts(item.treatment).sides
+        for part, side in sorted(asked):
+            if side not in _OPPOSITE or (part, _OPPOSITE[side]) in asked:
                 continue
             for path, facts in (
                 (("disputed_items", place, "rationale"), review.rationales[place]),
+                (("disputed_items", place, "original_request"), TextFacts(item.original_request or "")),
                 (("clinical_summary",), review.summary),
             ):
-                said = {each for named, each in facts.sides if named == part}
-                if said == {_OPPOSITE[side]}:
+                if {each for named, each in facts.sides if named == part} == {_OPPOSITE[side]}:
                     name = part.replace("-", " or ")
                     yield Fault(
                         f"the text is about the {_OPPOSITE[side]} {name}, item {place + 1} the {side}", path

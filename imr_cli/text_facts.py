@@ -28,7 +28,8 @@ _NO_LETTERS = str.maketrans({chr(code): " " for code in range(128) if not chr(co
 _SIDES = ("left", "right", "bilateral", "both")
 _SIDED = re.compile(r"(?:left|right|bilateral|both)((?:[ /-]+[a-z]+){1,4})")
 _BOTH = re.compile(r"\b(?:left (?:and|or|&|/) right|right (?:and|or|&|/) left)\b")
-_SIDE_ENDS = frozenset(("and", "or", "of", "in", "on", "with", "to", "the", "from", "for", "is", "was", *_SIDES))
+_ENDS = ("and", "or", "of", "in", "on", "with", "to", "the", "from", "for", "is", "was")
+_SIDE_ENDS = frozenset((*_ENDS, *_SIDES))
 _NEGATED = re.compile(
     r"\b(?:not|never|nor|cannot|neither|none|no|hardly|fails?|failed|without|dispute[sd]?|disagree\w*)\b[^.;,]{0,60}$"
 )
