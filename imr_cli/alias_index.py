@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TOPICAL = "topical"
 
 Entry = tuple["Sequence[str]", "Sequence[str]", str, str, bool]
-"""An alias: its words, the body parts it names itself, document, topic, and whether that is a general rule."""
+"""An alias: its words, the body parts that it names, document, topic, and whether that is a general rule."""
 
 
 class Match(NamedTuple):
@@ -34,7 +34,7 @@ class Match(NamedTuple):
 
 
 class AliasIndex:
-    """The aliases of a table by their rarest word. `compiled` has what `index_to_compile` gave for this table."""
+    """The aliases of a table by their rarest word. `compiled` has what `index_to_compile` gave for it."""
 
     def __init__(self, table: Table, compiled: Mapping[str, Any] | None = None) -> None:
         self.table = table
@@ -106,9 +106,9 @@ class AliasIndex:
 
         As with `matches`, a document on other body parts says nothing about the request.
         """
-        if document.body_parts and not request.parts.intersection(document.body_parts):
-            if request.parts or not near:
-                return frozenset()
+        is_elsewhere = document.body_parts and not request.parts.intersection(document.body_parts)
+        if is_elsewhere and (request.parts or not near):
+            return frozenset()
         most: frozenset[str] = frozenset()
         for words in document.does_not_address:
             left_out = self.vocabulary.request(words)

@@ -76,12 +76,12 @@ def _conditions(tokens: list[str], criteria: tuple[str, ...]) -> Expression:
 def _single(tokens: list[str], criteria: tuple[str, ...]) -> Expression:
     if not tokens:
         raise LogicFault("ends too early")
-    token = tokens.pop(0)
-    if token == "(":
+    name = tokens.pop(0)
+    if name == "(":
         inner = _alternatives(tokens, criteria)
         if not tokens or tokens.pop(0) != ")":
             raise LogicFault("has a parenthesis that is not closed")
         return inner
-    if token not in criteria:
-        raise LogicFault(f"names `{token}`, which is not among the topic's criteria")
-    return lambda answer: answer(token)
+    if name not in criteria:
+        raise LogicFault(f"names `{name}`, which is not among the topic's criteria")
+    return lambda answer: answer(name)

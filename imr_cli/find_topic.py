@@ -78,7 +78,7 @@ def find_topic(case: Case, item: Item, day: dt.date, table: Table) -> Found:
 
 
 def _in_context(case: Case, item: Item, index: AliasIndex) -> Request:
-    """What the item is about; a service around an operation takes the operation's body part if it names none."""
+    """What the item is about; a service around an operation takes its body part if it names none."""
     request = index.vocabulary.request(item.treatment)
     parent = case.parent_of(item)
     if request.parts or (parent is None and not request.words & _AFTER_SURGERY):

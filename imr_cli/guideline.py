@@ -121,7 +121,7 @@ class Check(NamedTuple):
 
 
 class Variant(NamedTuple):
-    """A topic refined for a condition, ingredient, body part or technique; what is None is the topic's own."""
+    """A topic refined for a condition, ingredient or body part; what is None is the topic's own."""
 
     when: dict[str, str]
     words: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ MOST_RESULTS = 20
 
 
 def pages_for(words: str, day: dt.date | None, table: Table, wording: Wording) -> list[str]:
-    """Lines on what was asked for: a document or topic id, words of a request, or nothing for all documents."""
+    """Lines on what was asked for: a document or topic id, words of a request, nothing for all documents."""
     if not words:
         return [_document_line(document) for document in _documents(day, table)]
     document = table.document(words)

@@ -13,7 +13,6 @@ from imr_cli import rules_house as rules
 from imr_cli.layout import Layouts
 from imr_cli.places import bundled
 from imr_cli.reader import documents
-from imr_cli.table import Table
 from imr_cli.table_files import fingerprint_of, load_table
 from imr_cli.wording import HOUSE, House, Wording, check_wording, placeholders, read_wording
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from imr_cli.finding import Finding
     from imr_cli.reader import Document, Node
+    from imr_cli.table import Table
     from imr_cli.table_files import Folder
 
 

@@ -1,7 +1,7 @@
 """Keep compiled layouts beside the package's own bytecode.
 
-A compiled layout is used only if it was compiled from exactly this source by this Jinja and this Python, which
-Jinja itself checks; so it cannot go stale. Where nothing can be written, layouts are compiled anew each time.
+A compiled layout is used only if it was compiled from exactly this source by this Jinja and this Python,
+which Jinja itself checks; so it cannot go stale. Where nothing can be written, layouts are compiled anew.
 """
 
 from __future__ import annotations

@@ -143,7 +143,7 @@ def _first_content_line(text: str) -> str:
     return content.group() if content else ""
 
 
-class _Refused(Exception):  # noqa: N818  (never leaves this module)
+class _Refused(Exception):
     """Nothing of the document can be used."""
 
 

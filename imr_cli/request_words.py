@@ -33,7 +33,7 @@ class Request(NamedTuple):
 
 
 class Vocabulary:
-    """The word lists of the table, ready to be applied. `state` is what `compiled` gave, from the same lists."""
+    """The word lists of the table, ready to be applied. `state` is what `compiled` gave of the same lists."""
 
     def __init__(self, words: Mapping[str, Any], state: Mapping[str, Any] | None = None) -> None:
         self._state = state or _built(words)

@@ -160,9 +160,8 @@ class MapOf:
         if not isinstance(node, dict):
             faults.append(rules.wrong_kind(path[-1], "a mapping of names to values", path=path))
             return {}
-        for name in node:
-            if self.names and name not in self.names:
-                faults.append(rules.unknown_field(name, self.names, path=(*path, name), at_key=True))
+        unknown = [name for name in node if name not in self.names] if self.names else ()
+        faults += [rules.unknown_field(name, self.names, path=(*path, name), at_key=True) for name in unknown]
         return {name: self.shape.read(each, (*path, name), faults) for name, each in node.items()}
 
     def schema(self) -> Schema:

@@ -239,7 +239,7 @@ def _is_asked_of_prior(quantity: str, amounts: Amounts) -> bool:
 
 
 def _compare(amounts: Amounts, kind: LimitKind, figure: Figure, words: str) -> tuple[Answer, Said]:
-    """Whether the amount that counts is within the figure. A prior amount that is not stated counts nothing."""
+    """Whether the amount that counts is within the figure. A prior amount not stated counts nothing."""
     name = kind.compares or ""
     before = kind.prior_quantity or name
     requested, prior = amounts.requested.get(name), amounts.prior.get(before)

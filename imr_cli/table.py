@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from imr_cli.guideline import Criterion, Document, LimitKind, Topic
 from imr_cli.guideline_shape import CRITERION, DOCUMENT, LIMIT_KIND, TOPIC
 
 if TYPE_CHECKING:
@@ -16,10 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from imr_cli.finding import Finding
+    from imr_cli.guideline import Criterion, Document, LimitKind, Topic
     from imr_cli.reader import Node
 
 
-class TableFault(Exception):  # noqa: N818  (a fault in data that stops everything: exit 2)
+class TableFault(Exception):
     """The table cannot be used. `findings` say why, with positions."""
 
     def __init__(self, findings: list[Finding]) -> None:

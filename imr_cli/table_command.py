@@ -12,13 +12,12 @@ from imr_cli.table_files import COMPILED, contents_of, is_outdated, load_table
 from imr_cli.writer import write_stdout
 
 if TYPE_CHECKING:
-    from imr_cli.table import Table
-    from pathlib import Path
-
     import datetime as dt
+    from pathlib import Path
 
     from imr_cli.finding import Finding
     from imr_cli.kit import Kit
+    from imr_cli.table import Table
 
 
 def check_table(extra: Path | None, *, quiet: bool, style: str) -> int:
@@ -48,6 +47,7 @@ def check_table(extra: Path | None, *, quiet: bool, style: str) -> int:
 def summary(table: Table) -> list[str]:
     """What the table holds: by document, by basis, by confidence, and its known gaps."""
     topics = list(table.topics())
+    criteria = {found.id for name in table.criterion_ids if (found := table.criterion(name))}
     lines = ["document                    in force                  topics  verified  memory  draft"]
     for document in table.documents():
         rows = [topic for topic in topics if topic.document == document.id]
@@ -66,7 +66,7 @@ def summary(table: Table) -> list[str]:
         "",
         (
             f"{len(table.document_ids)} documents, {len(topics)} topics, "
-            f"{len(set(map(_criterion_id(table), table.criterion_ids)))} criteria, {len(table.limit_ids)} kinds of limits"
+            f"{len(criteria)} criteria, {len(table.limit_ids)} kinds of limits"
         ),
         "basis: " + ", ".join(f"{basis[name]} {name}" for name in ("verified", "memory", "draft")),
         "confidence: " + ", ".join(f"{confidence[name]} {name}" for name in ("high", "medium", "low")),
@@ -74,10 +74,6 @@ def summary(table: Table) -> list[str]:
         *(f"- {gap}" for gap in table.gaps),
     ]
     return lines
-
-
-def _criterion_id(table: Table):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    return lambda name: getattr(table.criterion(name), "id", name)
 
 
 def show_guideline(words: str, day: dt.date | None, kit: Kit) -> int:
