@@ -20,10 +20,11 @@ from imr_cli.manifest import NAME, Manifest, ManifestFault
 from imr_cli.names import USUAL
 from imr_cli.preflight import UsageFault, preflight
 from imr_cli.progress import Screen
+from imr_cli.repeated_rationales import RationaleMemory
 from imr_cli.run import DONE, OUR_FAULT, REFUSED
 from imr_cli.streams import number_of_cases
 from imr_cli.summary import Summary
-from imr_cli.work import Worker, lost, not_written, with_finding
+from imr_cli.work import Worker, lost, not_written, placed_again, with_findings
 from imr_cli.writer import remove, remove_leftovers
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class _Batch:
         self.manifest: Manifest | None = None
         self.numbers: dict[str, str] = {}
         self.files: dict[str, str] = {}
+        self.rationales = RationaleMemory()
         self.named_by_number = USUAL in run.name
         self.screen = Screen(None, bar=False)
         self.listed = 0
@@ -206,6 +208,9 @@ class _Batch:
             return done
         clash = self._clash(done)
         if clash is None:
+            done = self._compared(done)
+            if done.is_refused:
+                return self._without_parts(done)
             self.numbers[done.case_number] = done.source
             try:
                 for file, part in done.parts:
@@ -217,10 +222,22 @@ class _Batch:
                 clash = not_written(error, self.folder)
         if clash is None:
             return done
+        return self._without_parts(with_findings(done, [clash], self.run))
+
+    @staticmethod
+    def _without_parts(done: Done) -> Done:
         for _, part in done.parts:
             if part:
                 remove(part)
-        return with_finding(done, clash, self.run)
+        return done._replace(parts=())
+
+    def _compared(self, done: Done) -> Done:
+        """The case with findings on rationales that stand in an earlier case too."""
+        found = self.rationales.compare(done.case_number, list(done.rationales)) if done.rationales else []
+        if not found and "IMR729" not in done.codes:
+            return done
+        findings = self.run.selection.apply(placed_again(each, done) for each in found)
+        return with_findings(done, findings, self.run, instead_of="IMR729")
 
     def _clash(self, done: Done) -> Finding | None:
         """Why the letters of a case cannot have their names: another case has them."""
@@ -298,7 +315,9 @@ def _manifest(run: Run, kit: Kit, *, owners: bool) -> Manifest:
         **kit.fingerprints,
         "formats": list(run.formats),
         "name": run.name,
-        "strict": run.strict,
+        "select": list(run.selection.select),
+        "ignore": list(run.selection.ignore),
+        "strict": run.selection.strict,
     }
     try:
         return Manifest(run.folder / NAME, header, owners=owners)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from imr_cli import commands
     from imr_cli.finding import Finding
+    from imr_cli.selection import Selection
 
 app = typer.Typer(
     name="imr",
@@ -82,6 +83,14 @@ Scheduler = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option("--scheduler", metavar="ADDRESS", help="Work on a Dask cluster (needs `imr-cli[cluster]`)."),
 ]
+Select = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option("--select", metavar="CODES", help="Report only these findings: codes or their beginnings."),
+]
+Ignore = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option("--ignore", metavar="CODES", help="Do not report these; errors stay what they are."),
+]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="One line for every case of a batch.")]
 HouseFile = Annotated[
     Optional[Path],  # noqa: UP045
@@ -147,6 +156,8 @@ def decide(  # noqa: PLR0917  (typer calls it by name)
     timings: Timings = None,
     check: Check = False,
     strict: Strict = False,
+    select: Select = None,
+    ignore: Ignore = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
     output_format: Style = "concise",
@@ -162,7 +173,6 @@ def decide(  # noqa: PLR0917  (typer calls it by name)
         output,
         output_dir,
         check=check,
-        strict=strict,
         quiet=quiet,
         style=output_format,
     )
@@ -172,6 +182,7 @@ def decide(  # noqa: PLR0917  (typer calls it by name)
     run = replace(
         run,
         name=_pattern(name),
+        selection=_selection(select, ignore, strict=strict),
         jobs=jobs,
         resume=resume,
         fail_fast=fail_fast,
@@ -214,6 +225,8 @@ def check_guidelines(
         typer.Argument(metavar="[CASE...]", help="Show how the items of these cases stand."),
     ] = None,
     guidelines: Guidelines = None,
+    select: Select = None,
+    ignore: Ignore = None,
     quiet: Quiet = False,
     output_format: Style = "concise",
 ) -> None:
@@ -223,7 +236,8 @@ def check_guidelines(
 
     _check_style(output_format)
     if cases:
-        run = commands.Run(cases, (), quiet=quiet, style=output_format)
+        selection = _selection(select, ignore, strict=False)
+        run = commands.Run(cases, (), quiet=quiet, style=output_format, selection=selection)
         raise typer.Exit(commands.check_cases(run, Kit(guidelines=guidelines)))
     from imr_cli.table_command import check_table
 
@@ -293,7 +307,6 @@ def _run(
     output_dir: Path | None,
     *,
     check: bool = False,
-    strict: bool = False,
     quiet: bool = False,
     style: str,
 ) -> commands.Run:
@@ -324,7 +337,7 @@ def _run(
         raise typer.BadParameter("several formats need a folder for the letters: -O DIR")
     if output_dir is not None and not output_dir.is_dir():
         raise typer.BadParameter(f"{output_dir} is not a folder", param_hint="--output-dir")
-    return Run(cases, formats, output, output_dir, check=check, strict=strict, quiet=quiet, style=style)
+    return Run(cases, formats, output, output_dir, check=check, quiet=quiet, style=style)
 
 
 def _listed(name: str | None) -> list[str]:
@@ -341,6 +354,15 @@ def _listed(name: str | None) -> list[str]:
     if not files:
         raise typer.BadParameter("the list names no file", param_hint="--files-from")
     return files
+
+
+def _selection(select: list[str] | None, ignore: list[str] | None, *, strict: bool) -> Selection:
+    from imr_cli.selection import read_selection
+
+    try:
+        return read_selection(select or (), ignore or (), strict=strict)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--select, --ignore") from None
 
 
 def _pattern(name: str) -> str:

@@ -107,11 +107,14 @@ def _settle(text: CaseText, kit: Kit) -> Reviewed:
 
 def _deliver(reviewed: Reviewed, text: CaseText, run: Run, kit: Kit) -> Reviewed:
     """Write the letter where it was asked for; a letter that cannot be written makes the case refused."""
-    letters = list(letters_of(reviewed, run.formats, kit))
+    letters, lacking = letters_of(reviewed, run.formats, kit)
+    if lacking:
+        lacking = [each.in_source(text.source) for each in lacking]
+        return replace(reviewed, findings=(*reviewed.findings, *lacking))
     if run.check:
         return reviewed
     try:
-        for _, letter in letters:
+        for letter in letters.values():
             if run.file is not None:
                 write_private(run.file, letter.encode("utf-8"))
             else:

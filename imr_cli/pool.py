@@ -150,7 +150,9 @@ class Pool:
             return
         try:
             process.give(piece)
-        except OSError:  # it died before it could begin: blamed like the work of others, or this would never end
+        except (
+            OSError
+        ):  # it died before it could begin: blamed like the work of others, or this would never end
             self._bury(process)
 
     def _wait(self) -> None:

@@ -41,8 +41,7 @@ def _try_layouts(run: Run, kit: Kit) -> None:
     for text in texts_of("sample", sample.read_bytes()):
         reviewed = reviewed_text(text, run, kit)
         if not reviewed.is_refused:
-            for _ in letters_of(reviewed, run.formats, kit):
-                pass
+            letters_of(reviewed, run.formats, kit)
 
 
 def _try_folder(folder: Path) -> None:

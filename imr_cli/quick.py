@@ -61,6 +61,7 @@ def _run(cases: list[str], values: Mapping[str, str], flags: set[str]) -> tuple[
     from imr_cli.kit import Kit
     from imr_cli.layout import FORMATS, SHORT_NAMES
     from imr_cli.run import Run
+    from imr_cli.selection import EVERYTHING, Selection
     from imr_cli.show import STYLES
 
     if len(cases) != 1 or os.path.isdir(cases[0] or "."):
@@ -78,7 +79,7 @@ def _run(cases: list[str], values: Mapping[str, str], flags: set[str]) -> tuple[
         [form],
         file,
         check="check" in flags,
-        strict="strict" in flags,
+        selection=Selection(strict=True) if "strict" in flags else EVERYTHING,
         quiet="quiet" in flags,
         style=style,
     )

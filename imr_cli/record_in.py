@@ -50,10 +50,11 @@ def _contradictions(
     decisions = [
         each.decision if each else row.get("decision") for row, each in zip(rows, proposals, strict=True)
     ]
-    if not decisions or not all(each in ("upheld", "overturned") for each in decisions):
+    verdicts = [Verdict(each, "") for each in decisions if each in ("upheld", "overturned")]
+    if not verdicts or len(verdicts) < len(decisions):
         return []  # the fault of an item, which is found there
     derived = {
-        "outcome": outcome(tuple(Verdict(each, "") for each in decisions)),
+        "outcome": outcome(tuple(verdicts)),
         "draft": "true" if any(proposals) else "false",
     }
     return [not_a_record(path=(name,)) for name, value in derived.items() if record.get(name) != value]

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from imr_cli.names import USUAL
+from imr_cli.selection import EVERYTHING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from imr_cli.selection import Selection
 
 DONE, REFUSED, WRONG_USAGE, OUR_FAULT, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
 
@@ -27,7 +30,7 @@ class Run:
     file: Path | None = None
     folder: Path | None = None
     check: bool = False
-    strict: bool = False
+    selection: Selection = EVERYTHING
     quiet: bool = False
     verbose: bool = False
     style: str = "concise"

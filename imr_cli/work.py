@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imr_cli import rules_batch, rules_file
 from imr_cli.deliver import letters_of, reviewed_text
-from imr_cli.inputs import CaseText, Unit, read_file, texts_of, unreadable
+from imr_cli.inputs import STDIN_NAME, CaseText, Unit, read_file, texts_of, unreadable
 from imr_cli.layout import FORMATS, LayoutFault
 from imr_cli.manifest import to_line
 from imr_cli.names import name_of
 from imr_cli.reader import Document
+from imr_cli.repeated_rationales import digests
 from imr_cli.review import Reviewed
 from imr_cli.show import shown_as
 from imr_cli.writer import write_beside
@@ -67,6 +68,7 @@ class Done(NamedTuple):
     place: tuple[int, int] = (0, 0)
     is_kept: bool = False
     seconds: float = 0.0
+    rationales: tuple[tuple[int, bytes], ...] = ()
     stop: Finding | None = None
 
     @property
@@ -148,12 +150,16 @@ class Worker:
         review = reviewed.review
         if review is None or reviewed.is_refused:
             return self._refused(text, index, line, digest, reviewed.findings, review)
+        texts, lacking = letters_of(reviewed, self.run.formats, self.kit)
+        if lacking:
+            found = (*reviewed.findings, *(each.at(line, 1).in_source(text.source) for each in lacking))
+            return self._refused(text, index, line, digest, found, review)
         name = name_of(self.run.name, review)
         files: dict[str, str] = {}
         parts: list[tuple[str, str]] = []
         letters: list[bytes] = []
         try:
-            for form, letter in letters_of(reviewed, self.run.formats, self.kit):
+            for form, letter in texts.items():
                 content = letter.encode("utf-8")
                 file = f"{name}.{FORMATS[form]}"
                 files[file] = sha256(content).hexdigest()
@@ -167,12 +173,16 @@ class Worker:
                     os.unlink(part)
             fault = not_written(error, self.folder)
             return self._refused(text, index, line, digest, (*reviewed.findings, fault), review)
+        rationales = dict(digests(review.case))
         record = _record(text, index, line, digest, reviewed, review, files)
+        for place, item in enumerate(record["items"]):
+            item["rationale"] = rationales[place].hex() if place in rationales else None
         return self._done(record, text, reviewed.findings)._replace(
             outcome=review.outcome,
             is_draft=review.is_draft,
             parts=tuple(parts) or tuple((file, "") for file in files),
             letters=tuple(letters),
+            rationales=tuple(rationales.items()),
         )
 
     def _write(self, file: str, content: bytes) -> str:
@@ -208,6 +218,11 @@ class Worker:
             _counts([each["severity"] for each in findings]),
             parts=tuple((file, "") for file in record["files"]),
             is_kept=True,
+            rationales=tuple(
+                (place, bytes.fromhex(item["rationale"]))
+                for place, item in enumerate(record["items"])
+                if item["rationale"]
+            ),
         )
 
     def _is_there(self, file: str, expected: str) -> bool:
@@ -263,19 +278,41 @@ def not_written(error: OSError, place: str) -> Finding:
     return rules_file.not_writable((error.strerror or type(error).__name__).lower()).in_source(place)
 
 
-def with_finding(done: Done, finding: Finding, run: Run) -> Done:
-    """A case that was fine, refused for what was seen only when its letter was to be put in place."""
+def placed_again(finding: Finding, done: Done) -> Finding:
+    """A finding that was made without the document, at its place in the file if that can be read again."""
+    try:
+        for nth, text in enumerate(texts_of(done.source) if done.source != STDIN_NAME else (), 1):
+            if nth == done.nth and text.document is not None:
+                return text.document.places([finding])[0].in_source(done.source)
+    except OSError:
+        pass
+    return finding.at(*done.place).in_source(done.source)
+
+
+def with_findings(done: Done, findings: Sequence[Finding], run: Run, *, instead_of: str = "") -> Done:
+    """A case with what was seen only beside the others; an error refuses it.
+
+    `instead_of` is a code whose earlier findings these replace.
+    """
     record = json.loads(done.line)
-    record |= {"outcome": None, "draft": False, "files": {}}
-    record["findings"].append(_finding(finding))
+    record["findings"] = [each for each in record["findings"] if each["code"] != instead_of]
+    record["findings"] += map(_finding, findings)
+    is_refused = any(each["severity"] == "error" for each in record["findings"])
+    if is_refused:
+        record |= {"outcome": None, "draft": False, "files": {}}
+    shown = [
+        Shown(each.severity, shown_as(run.style, each, None))
+        for each in findings
+        if each.severity == "error" or not run.quiet or run.style == "json"
+    ]
     return done._replace(
         line=to_line(record),
-        outcome="",
-        is_draft=False,
+        outcome="" if is_refused else done.outcome,
+        is_draft=done.is_draft and not is_refused,
         is_kept=False,
-        codes=(*done.codes, finding.rule.code),
-        counts=(done.counts[0] + 1, *done.counts[1:]),
-        shown=(*done.shown, Shown("error", shown_as(run.style, finding, None))),
+        codes=tuple(each["code"] for each in record["findings"]),
+        counts=_counts([each["severity"] for each in record["findings"]]),
+        shown=(*done.shown, *shown),
     )
 
 
