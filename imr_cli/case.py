@@ -6,16 +6,14 @@ Field names are those of the file. What the law or the guideline makes of them i
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003  (a field's type is part of what the class says)
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Decision = Literal["upheld", "overturned"]
 Quantity = float | None
 """An amount, or None where the case says `unknown`."""
 
 
-@dataclass(frozen=True)
-class Dates:
+class Dates(NamedTuple):
     """The days of a case. `records_received` starts the legal clock; it is optional in the file."""
 
     injury: dt.date
@@ -26,8 +24,7 @@ class Dates:
     records_received: dt.date | None = None
 
 
-@dataclass(frozen=True)
-class Reviewer:
+class Reviewer(NamedTuple):
     """The physician reviewer's qualifications; the first certification is the primary one."""
 
     board_certifications: tuple[str, ...]
@@ -36,16 +33,14 @@ class Reviewer:
     active_practice_hours_per_week: float | None = None
 
 
-@dataclass(frozen=True)
-class Patient:
+class Patient(NamedTuple):
     """The injured worker as the header of the file has them. Age in years on the decision date."""
 
     age: int | None = None
     sex: str | None = None
 
 
-@dataclass(frozen=True)
-class MedicalRecord:
+class MedicalRecord(NamedTuple):
     """A document that was reviewed: one `date`, or a span `from` .. `to` (attributes `first`, `last`)."""
 
     id: str | None = None
@@ -57,8 +52,7 @@ class MedicalRecord:
     last: dt.date | None = None
 
 
-@dataclass(frozen=True)
-class MtusCitation:
+class MtusCitation(NamedTuple):
     """A document of the MTUS by its id in the table, with sections and pages as cited."""
 
     document: str
@@ -66,8 +60,7 @@ class MtusCitation:
     pages: str | None = None
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """A source outside the MTUS, in parts: a guideline or a study."""
 
     kind: Literal["guideline", "study"]
@@ -82,8 +75,7 @@ class Source:
     pages: str | None = None
 
 
-@dataclass(frozen=True)
-class Guidelines:
+class Guidelines(NamedTuple):
     """What one side cited for one item. `is_none`: the case says in so many words that it cited nothing."""
 
     mtus: tuple[MtusCitation, ...] = ()
@@ -93,8 +85,7 @@ class Guidelines:
     is_none: bool = False
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """One disputed treatment and what was decided on it.
 
     `treatment` is the request, verbatim. `decision` and `rationale` are None until a physician wrote them.
@@ -110,13 +101,13 @@ class Item:
     timing: Literal["prospective", "concurrent", "retrospective"] = "prospective"
     service_date: dt.date | None = None
     surgery_date: dt.date | None = None
-    requested: dict[str, Quantity] = field(default_factory=dict)
-    prior: dict[str, Quantity] = field(default_factory=dict)
+    requested: dict[str, Quantity] = {}
+    prior: dict[str, Quantity] = {}
     original_request: str | None = None
     authorized: str | None = None
     disputed_part: Literal["remainder", "whole"] | None = None
     depends_on: str | None = None
-    findings: dict[str, str] = field(default_factory=dict)
+    findings: dict[str, str] = {}
     records: tuple[str, ...] = ()
     decision: Decision | None = None
     votes: tuple[Decision, ...] = ()
@@ -136,8 +127,7 @@ class Item:
         return self.original_request is not None and _folded(self.treatment) == _folded(self.original_request)
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """One case file, or one document of a stream. It has a `reviewer`, or several `reviewers`."""
 
     case_number: str
@@ -150,7 +140,7 @@ class Case:
     formulary_dispute: Literal["yes", "no"] | None = None
     patient: Patient | None = None
     records: tuple[MedicalRecord, ...] = ()
-    parties: dict[str, Any] = field(default_factory=dict)
+    parties: dict[str, Any] = {}
 
     @property
     def all_reviewers(self) -> tuple[Reviewer, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from imr_cli import rules_case, rules_dates, rules_items, rules_panel  # noqa: F401  (checks of the form)
@@ -115,7 +114,7 @@ class _ItemFields(Record):
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         item = super().read(node, path, faults)
         if item is not None and item.votes and item.decision is None:
-            item = replace(item, decision=prevailing(item.votes))
+            item = item._replace(decision=prevailing(item.votes))
         return item
 
 

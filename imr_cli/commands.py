@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -110,7 +109,7 @@ def _deliver(reviewed: Reviewed, text: CaseText, run: Run, kit: Kit) -> Reviewed
     letters, lacking = letters_of(reviewed, run.formats, kit)
     if lacking:
         lacking = [each.in_source(text.source) for each in lacking]
-        return replace(reviewed, findings=(*reviewed.findings, *lacking))
+        return reviewed._replace(findings=(*reviewed.findings, *lacking))
     if run.check:
         return reviewed
     try:
@@ -123,7 +122,7 @@ def _deliver(reviewed: Reviewed, text: CaseText, run: Run, kit: Kit) -> Reviewed
         raise
     except OSError as error:
         fault = rules_file.not_writable((error.strerror or type(error).__name__).lower())
-        return replace(reviewed, findings=(*reviewed.findings, fault.in_source(str(run.file or text.source))))
+        return reviewed._replace(findings=(*reviewed.findings, fault.in_source(str(run.file or text.source))))
     return reviewed
 
 

@@ -7,7 +7,6 @@ once per file, and only when there is something to report.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -23,8 +22,7 @@ Floor = Literal["error", "warning", "off"]
 """How far a house or a user may lower a rule. An error's is `error` unless its rule says otherwise."""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule's identity: `code` is stable and never used again, `name` is for reading."""
 
     code: str
@@ -34,8 +32,7 @@ class Rule:
     floor: Floor = "off"
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """One sentence about one place of one file.
 
     `path` leads to the value (to the key where `at_key`). `line` and `column` count from 1; 0 stands for
@@ -53,15 +50,15 @@ class Finding:
 
     def at(self, line: int, column: int) -> Finding:
         """The same finding, with its place."""
-        return replace(self, line=line, column=column)
+        return self._replace(line=line, column=column)
 
     def in_source(self, source: str) -> Finding:
         """The same finding, with the file it is about."""
-        return replace(self, source=source)
+        return self._replace(source=source)
 
     def under(self, path: Path) -> Finding:
         """The same finding, its path continued from `path`."""
-        return replace(self, path=path + self.path)
+        return self._replace(path=path + self.path)
 
 
 RULES: dict[str, Rule] = {}

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,8 +24,7 @@ STDIN, STDIN_NAME = "-", "<stdin>"
 SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True)
-class CaseText:
+class CaseText(NamedTuple):
     """One case of one file: the name the user knows the file by, and the document; or why there is none."""
 
     source: str

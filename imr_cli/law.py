@@ -9,14 +9,13 @@ import datetime as dt  # noqa: TC003  (a field's type is part of what the class 
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-@dataclass(frozen=True)
-class Clock:
+class Clock(NamedTuple):
     """How many days a review may take, counted from the day that `starts` names, in force from `since`."""
 
     id: str
@@ -29,8 +28,7 @@ class Clock:
     certainty: Literal["verified", "memory"]
 
 
-@dataclass(frozen=True)
-class Holiday:
+class Holiday(NamedTuple):
     """A fixed day (`month`, `day`), or the `place`-th `weekday` of a month, `plus` days later."""
 
     id: str
@@ -43,8 +41,7 @@ class Holiday:
     saturday: str | None = None
 
 
-@dataclass(frozen=True)
-class RequiredPart:
+class RequiredPart(NamedTuple):
     """A part that the law requires of a letter. `says` names the fact that must stand in the text."""
 
     id: str
@@ -55,8 +52,7 @@ class RequiredPart:
     certainty: Literal["verified", "memory"]
 
 
-@dataclass(frozen=True)
-class Clocks:
+class Clocks(NamedTuple):
     """`clocks.yaml`."""
 
     clocks: tuple[Clock, ...]
@@ -64,16 +60,14 @@ class Clocks:
     holidays: tuple[Holiday, ...]
 
 
-@dataclass(frozen=True)
-class Specialty:
+class Specialty(NamedTuple):
     """A specialty (an expression) with the fields of treatment that it is far from."""
 
     name: str
     far: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Reviewers:
+class Reviewers(NamedTuple):
     """`reviewers.yaml`."""
 
     states: tuple[str, ...]

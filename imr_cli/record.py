@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from imr_cli.case import Guidelines, MedicalRecord
@@ -91,19 +90,10 @@ def _plain(value: Any) -> Any:
     """A part of a case as the case file has it; fields that were not given are left out."""
     if isinstance(value, Guidelines) and value.is_none:
         return "none"
-    if isinstance(value, MedicalRecord):
-        renamed = {"first": "from", "last": "to"}
-        return {
-            renamed.get(each.name, each.name): _plain(getattr(value, each.name))
-            for each in fields(value)
-            if getattr(value, each.name) is not None
-        }
-    if is_dataclass(value):
-        return {
-            each.name: _plain(getattr(value, each.name))
-            for each in fields(value)
-            if each.name != "is_none" and _is_given(getattr(value, each.name))
-        }
+    if hasattr(value, "_fields"):
+        renamed = {"first": "from", "last": "to"} if isinstance(value, MedicalRecord) else {}
+        given = ((name, getattr(value, name)) for name in value._fields if name != "is_none")
+        return {renamed.get(name, name): _plain(each) for name, each in given if _is_given(each)}
     if isinstance(value, (tuple, list)):
         return [_plain(each) for each in value]
     if isinstance(value, dict):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli import all_checks, rules_guideline  # noqa: F401  (the checks register themselves)
 from imr_cli.alias_index import alias_index
@@ -82,8 +82,7 @@ class Review:
         return any(each.is_proposed for each in self.decided)
 
 
-@dataclass(frozen=True)
-class Reviewed:
+class Reviewed(NamedTuple):
     """What became of one document: its review, None where it could not be read, and all findings."""
 
     review: Review | None

@@ -8,8 +8,7 @@ further: a contradiction is never hidden.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli.finding import RULES
 from imr_cli.near import did_you_mean, shown
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 _RANK = {"off": 0, "note": 1, "warning": 2, "error": 3}
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """What a run reports.
 
     `select` and `ignore` are codes or prefixes of codes (`IMR702`, `IMR7`); without `select` everything is
@@ -34,11 +32,11 @@ class Selection:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     strict: bool = False
-    severities: Mapping[str, str] = field(default_factory=dict)
+    severities: Mapping[str, str] = {}
 
     def of_house(self, severities: Mapping[str, str]) -> Selection:
         """The same selection with a house's severities."""
-        return replace(self, severities=severities) if severities else self
+        return self._replace(severities=severities) if severities else self
 
     def apply(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings that are reported, with their severities."""
@@ -49,7 +47,7 @@ class Selection:
             severity = self.severity_of(finding.rule, finding.severity)
             if severity is not None:
                 settled.append(
-                    finding if severity == finding.severity else replace(finding, severity=severity)
+                    finding if severity == finding.severity else finding._replace(severity=severity)
                 )
         return settled
 

@@ -7,8 +7,7 @@ may name its facts in braces and nothing else, so no text of a case can ever act
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli import rules_house as rules
 from imr_cli.selection import may_be
@@ -44,8 +43,7 @@ class Said:
     __hash__ = None  # type: ignore[assignment]
 
 
-@dataclass(frozen=True)
-class Organization:
+class Organization(NamedTuple):
     """Who issues the letter. `short_name` labels the reviewer's guideline line."""
 
     name: str
@@ -54,13 +52,12 @@ class Organization:
     medical_director: str | None = None
 
 
-@dataclass(frozen=True)
-class House:
+class House(NamedTuple):
     """A house's organization, the sentences that it says in its own way, and how severe it takes findings."""
 
     organization: Organization
-    wording: dict[str, str] = field(default_factory=dict)
-    severities: dict[str, str] = field(default_factory=dict)
+    wording: dict[str, str] = {}
+    severities: dict[str, str] = {}
 
 
 HOUSE = Record(
