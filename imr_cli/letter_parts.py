@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 _ESCAPED = re.compile(r"\\([^\w\s])")
 _TAG = re.compile(r"<[^>]*>")
-Facts = "Iterator[str | None]"
-"""Texts that must stand in the letter; None for one that the letter itself lost before it was laid out."""
 
 
 def missing_parts(letter: Letter, text: str, form: str, case: Case) -> list[Finding]:
@@ -40,7 +38,7 @@ def missing_parts(letter: Letter, text: str, form: str, case: Case) -> list[Find
             continue
         finished.start_again()
         if not all(map(finished.has, _SAYS[part.says](letter, case))):
-            missing.append(required_part_missing(part.id, part.authority, path=()))
+            missing.append(required_part_missing(part.id, form, part.authority))
     return missing
 
 
@@ -155,6 +153,7 @@ def _draft_notice(letter: Letter, case: Case) -> Iterator[str | None]:  # noqa: 
     yield letter.draft_notice or None
 
 
+# Texts that must stand in the letter; None for one that was lost before the letter was laid out.
 _SAYS: dict[str, Callable[[Letter, Case], Iterator[str | None]]] = {
     "case-number": _case_number,
     "decision-date": _decision_date,

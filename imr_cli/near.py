@@ -38,3 +38,8 @@ def shown(word: str) -> str:
     Whatever could be a name, a birth date or a claim number in the wrong field is not repeated.
     """
     return f"`{word}`" if len(word) <= 40 and _PLAIN.fullmatch(word) else "`...`"
+
+
+def shown_code(code: str) -> str:
+    """A rule's code as a message may repeat it; what does not look like one is not repeated."""
+    return code if re.fullmatch("[A-Z]{3}[0-9A-Z]{1,4}", code) else "`...`"

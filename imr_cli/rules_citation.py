@@ -27,8 +27,8 @@ def nothing_relied_on(review: Review) -> Iterator[Fault]:
 
     Why: a determination names the medical and scientific evidence that it rests on.
     Example: `reviewer_guideline: none` for a drug that the MTUS speaks of.
-    Remedy: cite what the decision rests on. A service that falls with the treatment it goes with needs
-    none: say so with `depends_on`.
+    Remedy: cite what the decision rests on. A service that stands or falls with another treatment
+    needs none: say so with `depends_on`.
     Authority: 8 CCR 9792.10.6(d) (memory).
     """
     bare = []
@@ -37,7 +37,7 @@ def nothing_relied_on(review: Review) -> Iterator[Fault]:
         if cited.mtus or cited.other:
             continue
         parent = review.case.parent_of(item)
-        if parent is None or not (parent.decision == item.decision == "upheld"):
+        if parent is None or parent.decision != item.decision:
             bare.append(place)
     if bare:
         yield Fault(f"no evidence is cited for {_items(bare)}", _path(bare[0]))

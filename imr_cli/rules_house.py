@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import rule
-from imr_cli.near import did_you_mean, listed, shown
+from imr_cli.near import did_you_mean, listed, shown_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,7 +89,7 @@ def second_document() -> str:
 
 
 @rule("IMR861")
-def required_part_missing(part: str, authority: str) -> str:
+def required_part_missing(part: str, form: str, authority: str) -> str:
     """A letter lacks a part that the law requires.
 
     Why: a determination without it can be set aside, however good the decision is.
@@ -98,7 +98,7 @@ def required_part_missing(part: str, authority: str) -> str:
     all parts.
     Authority: LC 4610.6; 8 CCR 9792.10.6(d); the message names the provision of the part.
     """
-    return f"the finished letter lacks a required part: {part.replace('-', ' ')} ({authority})"
+    return f"the {form} letter lacks a required part: {part.replace('-', ' ')} ({authority})"
 
 
 @rule("IMR862")
@@ -109,7 +109,7 @@ def unknown_code(code: str, known: Iterable[str]) -> str:
     Example: `severities: {IMR7O1: off}`.
     Remedy: correct the code; `imr rule` lists them all.
     """
-    return f"no rule has the code {shown(code.lower())}{did_you_mean(code, known)}"
+    return f"no rule has the code {shown_code(code)}{did_you_mean(code, known)}"
 
 
 @rule("IMR863")

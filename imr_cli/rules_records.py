@@ -120,7 +120,7 @@ def record_not_used(review: Review) -> Iterator[Fault]:
     for place, item in enumerate(review.case.disputed_items):
         for entry, name in enumerate(item.records if item.decision is not None else ()):
             record = by_id.get(name)
-            if record is None or _is_paperwork(record) or _is_used(record, review.rationales[place]):
+            if record is None or not _is_telling(record) or _is_used(record, review.rationales[place]):
                 continue
             idle.append(("disputed_items", place, "records", entry))
     if idle:
@@ -131,6 +131,11 @@ def record_not_used(review: Review) -> Iterator[Fault]:
 def _is_paperwork(record: MedicalRecord) -> bool:
     row = phrases().entry("records").get(record.kind or "")
     return row is not None and row.get("paperwork") == "yes"
+
+
+def _is_telling(record: MedicalRecord) -> bool:
+    """Whether a rationale that rests on it is bound to name it; progress reports are behind everything."""
+    return record.kind in phrases().entry("records") and not _is_paperwork(record)
 
 
 def _words_of(record: MedicalRecord) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli.finding import RULES
-from imr_cli.near import did_you_mean, shown
+from imr_cli.near import did_you_mean, shown_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -98,7 +98,7 @@ def _codes(words: Sequence[str]) -> tuple[str, ...]:
 
     for code in codes:
         if not code.startswith("IMR") or not any(known.startswith(code) for known in RULES):
-            raise ValueError(f"no rule has the code {shown(code.lower())}{did_you_mean(code, RULES)}")
+            raise ValueError(f"no rule has the code {shown_code(code)}{did_you_mean(code, RULES)}")
     return codes
 
 

@@ -1,6 +1,7 @@
 """Faults put into good cases on purpose: what a slip of a person or of a system would leave behind.
 
-Deterministic: the same cases give the same mutations. A case is plain data, every scalar text, as the file has it.
+Deterministic: the same cases give the same mutations. A case is plain data, every scalar text, as the file
+has it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,12 @@ OTHER_PART = {
     "knee-2004": "shoulder-2004", "elbow-2007": "knee-2004", "forearm-wrist-hand-2004": "low-back-2004",
     "ankle-foot-2004": "neck-upper-back-2004",
 }  # fmt: skip
-NUMBERS = {"Three": "Four", "6 sessions": "5 sessions", "2 sessions": "3 sessions", "18 sessions": "12 sessions"}
+NUMBERS = {
+    "Three": "Four",
+    "6 sessions": "5 sessions",
+    "2 sessions": "3 sessions",
+    "18 sessions": "12 sessions",
+}
 KINDS: dict[str, Callable[[str, Mapping[str, Data]], Iterator[Data]]] = {}
 
 
@@ -110,7 +116,7 @@ def conclusion_flipped(data: Data, item: Data) -> bool:
 
 
 def _next_rationale(name: str, cases: Mapping[str, Data], item: Data, *, same: bool) -> str | None:
-    """A rationale of the next case that has one, on another treatment and with the same (or other) decision."""
+    """A rationale of the next case that has one, on another treatment, with the same or the other decision."""
     names = sorted(cases)
     start = names.index(name)
     for step in range(1, len(names)):
@@ -151,7 +157,13 @@ def shifted(field: str, days: int) -> Callable[[Data], bool]:
     return change
 
 
-for each in (("injury", -10), ("utilization_review", -3), ("decision", 60), ("assigned", -40), ("decision", -30)):
+for each in (
+    ("injury", -10),
+    ("utilization_review", -3),
+    ("decision", 60),
+    ("assigned", -40),
+    ("decision", -30),
+):
     kind(of_case(shifted(*each)))
 
 

@@ -1,0 +1,115 @@
+"""What a run reports: --select, --ignore, --strict and a house's severities, never below a rule's floor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from case_file import CASE, changed
+
+from imr_cli.finding import RULES
+from imr_cli.kit import Kit, KitFault
+from imr_cli.reader import documents
+from imr_cli.review import review
+from imr_cli.selection import Selection, read_selection
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KIT = Kit()
+CONTRADICTION = changed("They are medically necessary.", "They are not medically necessary.")
+LATE = changed("decision: 2016-06-06", "decision: 2016-07-06")
+NO_RECORDS_DAY = changed("  records_received: 2016-05-18\n", "")
+
+
+def severities(text: str, selection: Selection, kit: Kit = KIT) -> dict[str, str]:
+    [document], _ = documents(text.encode())
+    found = review(document, "case.yaml", kit.table, kit.wording, selection).findings
+    return {each.rule.code: each.severity for each in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "selection", "expected"),
+    [
+        (CONTRADICTION, {}, {"IMR701": "error", "IMR505": None}),
+        (CONTRADICTION, {"ignore": ["IMR701"]}, {"IMR701": "warning"}),
+        (CONTRADICTION, {"ignore": ["imr7"]}, {"IMR701": "warning"}),
+        (CONTRADICTION, {"ignore": ["IMR701"], "strict": True}, {"IMR701": "warning"}),
+        (CONTRADICTION, {"select": ["IMR3"]}, {"IMR701": "warning"}),
+        (LATE, {}, {"IMR311": "warning"}),
+        (LATE, {"strict": True}, {"IMR311": "error"}),
+        (LATE, {"ignore": ["IMR6,IMR31"]}, {"IMR311": None}),
+        (LATE, {"ignore": ["IMR31"], "select": ["IMR311"]}, {"IMR311": "warning"}),
+        (LATE, {"ignore": ["IMR311"], "select": ["IMR31"]}, {"IMR311": None}),
+        (LATE, {"ignore": ["IMR311"], "strict": True}, {"IMR311": None}),
+        (NO_RECORDS_DAY, {"strict": True}, {"IMR312": "note"}),
+        (changed("priority: standard\n", ""), {"ignore": ["IMR2", "IMR1"]}, {"IMR202": "error"}),
+        (
+            changed("decision: 2016-06-06", "decision: 2016-05-06"),
+            {"ignore": ["IMR301"]},
+            {"IMR301": "error"},
+        ),
+    ],
+)
+def test_selection(text: str, selection: dict[str, Any], expected: dict[str, str | None]) -> None:
+    found = severities(text, read_selection(**selection))
+    assert {code: found.get(code) for code in expected} == expected
+
+
+def test_unknown_code_is_wrong_usage() -> None:
+    with pytest.raises(ValueError, match="no rule has the code IMR799; did you mean"):
+        read_selection(ignore=["IMR799"])
+    with pytest.raises(ValueError, match="no rule"):
+        read_selection(select=["E501"])
+
+
+def house(folder: Path, severities: str) -> Kit:
+    file = folder / "house.yaml"
+    file.write_text(
+        f"organization: {{name: A, short_name: A}}\nseverities: {{{severities}}}\n", encoding="utf-8"
+    )
+    return Kit(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "expected"),
+    [
+        (LATE, "IMR311: off", {"IMR311": None}),
+        (LATE, "IMR311: note", {"IMR311": "note"}),
+        (LATE, "IMR311: error", {"IMR311": "error"}),
+        (CONTRADICTION, "IMR701: warning", {"IMR701": "warning"}),
+    ],
+)
+def test_house(text: str, own: str, expected: dict[str, str | None], tmp_path: Path) -> None:
+    found = severities(text, Selection(), house(tmp_path, own))
+    assert {code: found.get(code) for code in expected} == expected
+
+
+def test_house_under_strict_and_ignore(tmp_path: Path) -> None:
+    kit = house(tmp_path, "IMR701: warning, IMR312: error")
+    assert severities(CONTRADICTION, Selection(strict=True), kit)["IMR701"] == "error"
+    assert severities(NO_RECORDS_DAY, Selection(), kit)["IMR312"] == "error"
+    assert "IMR312" not in severities(NO_RECORDS_DAY, Selection(ignore=("IMR312",)), kit)
+
+
+@pytest.mark.parametrize(
+    ("own", "code", "column"),
+    [
+        ("IMR7O1: warning", "IMR862", 14),
+        ("IMR701: off", "IMR863", 22),
+        ("IMR301: warning", "IMR863", 22),
+        ("IMR311: never", "IMR206", 22),
+    ],
+)
+def test_faults_of_a_house(own: str, code: str, column: int, tmp_path: Path) -> None:
+    with pytest.raises(KitFault) as raised:
+        _ = house(tmp_path, own).wording
+    [fault] = raised.value.findings
+    assert (fault.rule.code, fault.line, fault.column) == (code, 2, column)
+    assert "did you mean" in fault.message or code != "IMR862"
+
+
+def test_errors_of_form_have_a_floor() -> None:
+    assert {rule.floor for code, rule in RULES.items() if code[:4] in ("IMR1", "IMR2")} == {"error"}
+    assert all(rule.floor == "off" for rule in RULES.values() if rule.severity != "error")
+    assert severities(CASE, Selection()) == {}
