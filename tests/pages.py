@@ -122,6 +122,8 @@ def _written_anew(page: Path) -> str:
                 continue
             for step in steps(block.text):
                 printed = stage.run(step.command)
+                if any("a fault of the program" in line for line in printed):
+                    sys.exit(f"{page}: the program fails: {step.command}")
                 if fits(step.output, printed):
                     continue
                 if LEFT_OUT in step.output:
