@@ -33,7 +33,6 @@ LONGER = {
     "rules_guideline.py": "one family of rules; half of it is their documentation",
     "shape.py": "one small class for each kind of value",
     "standing.py": "limits, criteria and stance make one answer",
-    "table.py": "one look-up for each kind of row",
     "work.py": "what a worker does with one piece of a batch, and what it sends back",
 }
 """Modules over the usual length, each with the reason why it is not cut."""
