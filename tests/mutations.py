@@ -116,7 +116,7 @@ def conclusion_flipped(data: Data, item: Data) -> bool:
 
 
 def _next_rationale(name: str, cases: Mapping[str, Data], item: Data, *, same: bool) -> str | None:
-    """A rationale of the next case that has one, on another treatment, with the same or the other decision."""
+    """A rationale of the next case that has one, on another treatment, with the same or other decision."""
     names = sorted(cases)
     start = names.index(name)
     for step in range(1, len(names)):

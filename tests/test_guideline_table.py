@@ -13,8 +13,8 @@ from conftest import CHECKOUT, SHARED
 
 from imr_cli.build_table import compiled
 from imr_cli.guideline_shape import TOPICS_FILE
-from imr_cli.table_files import load_table
 from imr_cli.table_check import table_findings
+from imr_cli.table_files import load_table
 from imr_cli.table_reference import reference
 
 if TYPE_CHECKING:
