@@ -5,6 +5,25 @@ from __future__ import annotations
 import re
 
 _SYLLABLE = re.compile(r"[aeiouy]+")
+_PAIRS = (
+    "io",
+    "ou",
+    "ea",
+    "ee",
+    "ai",
+    "ie",
+    "oo",
+    "ia",
+    "au",
+    "ue",
+    "ay",
+    "ey",
+    "ei",
+    "ui",
+    "oi",
+    "oy",
+    "eo",
+)
 _SILENT_END = re.compile(r"[^aeiouyl]e(?=[^a-z]|$)")
 _SENTENCE_END = re.compile(r"[a-z)\"'][.!?;](?=\s|$)")
 
@@ -17,8 +36,9 @@ def grade(text: str, least_words: int, hardest: float = 0) -> float | None:
     words = text.count(" ") + 1
     if words < least_words:
         return None
-    # Every group of vowels has one at least, so this grade is quick to find and too high.
-    if _grade(words, max(1, text.count(". ")), sum(map(text.count, "aeiouy"))) <= hardest:
+    # Vowels less pairs of vowels are the groups of vowels, or more where a pair is missing here: quick, and too high.
+    groups = sum(map(text.count, "aeiouy")) - sum(map(text.count, _PAIRS))
+    if _grade(words, max(1, text.count(". ")), groups) <= hardest:
         return None
     sentences = max(1, len(_SENTENCE_END.findall(text)))
     syllables = max(words, len(_SYLLABLE.findall(text)) - len(_SILENT_END.findall(text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from imr_cli.alias_index import alias_index
@@ -244,7 +245,7 @@ def unknown_section(review: Review) -> Iterator[Fault]:
     """
     for place, item in enumerate(review.case.disputed_items):
         for entry, citation in enumerate(item.reviewer_guideline.mtus):
-            known = review.table.section_names(citation.document)
+            known = _sections(review.table, citation.document)
             if not known:
                 continue
             for number in unknown_sections(citation.sections, known):
@@ -268,7 +269,7 @@ def page_far_off(review: Review) -> Iterator[Fault]:
     """
     for place, item in enumerate(review.case.disputed_items):
         for entry, citation in enumerate(item.reviewer_guideline.mtus):
-            span = review.table.page_span(citation.document)
+            span = _pages(review.table, citation.document) if citation.pages else None
             pages = [int(number) for number in re.findall(r"\d+", citation.pages or "")]
             if span and any(page < span[0] - FAR or page > span[1] + FAR for page in pages):
                 yield Fault(
@@ -298,9 +299,24 @@ def edition_changed_meanwhile(review: Review) -> Iterator[Fault]:
             )
 
 
+@cache
+def _sections(table: Table, document: str) -> tuple[str, ...]:
+    return table.section_names(document)
+
+
+@cache
+def _pages(table: Table, document: str) -> tuple[int, int] | None:
+    return table.page_span(document)
+
+
+@cache
+def _folded_names(known: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(folded(name) for name in known)
+
+
 def unknown_sections(sections: tuple[str, ...], known: tuple[str, ...]) -> list[int]:
     """The places of sections that are not known, where names with commas may have been cut at them."""
-    names = {folded(name) for name in known}
+    names = _folded_names(known)
     unknown: list[int] = []
     place = 0
     while place < len(sections):

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from imr_cli.text_facts import TextFacts
 
 _CASE_NUMBER = re.compile(r"\bcm\d{2}-\d{5,7}\b")
-_SOCIAL_SECURITY = re.compile(r"\d{3}-\d\d-\d{4}")
 _LEAST_OF_ID = 5
 
 
@@ -63,7 +62,7 @@ def identifying_number(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(m) (memory).
     """
     for path, facts in _texts(review):
-        if _SOCIAL_SECURITY.search(facts.lower) or phrases().search("identifying_numbers", facts.lower):
+        if facts.has_social_security_number or phrases().search("identifying_numbers", facts.lower):
             yield Fault("the text has a number that identifies a person", path)
 
 

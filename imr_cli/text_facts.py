@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -21,6 +22,7 @@ Conclusion = Literal["necessary", "not-necessary", "unclear"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _IN_DIGITS = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}([/-])\d{1,2}\1(?:\d{4}|\d{2})")
+_SOCIAL_SECURITY = re.compile(r"\d{3}-\d\d-\d{4}")
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
 _BEFORE_YEAR = re.compile(r"\b(?:([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2}) ([a-z]{3,9})\.?),?$")
 _WORD = re.compile(r"[a-z]+")
@@ -36,7 +38,7 @@ _NEGATED = re.compile(
 _ELLIPSIS = re.compile(r"\b(?:is|are|was|were) not(?: so)?\s*(?:[.;]|$)")
 _ANCHORS = ("medical", "upheld", "overturn", "affirmed", "sustained", "reversed")
 _TWO_DIGITS, _THIS_CENTURY = 99, 40
-_SENTENCE_END = re.compile(r"[.!?][\"')]* (?=\S)")
+_SENTENCE_END = re.compile(r"[.!?][\"')]* ")
 
 
 class Dated(NamedTuple):
@@ -119,7 +121,7 @@ class TextFacts:
                     said = self._said(match, sentence, start)
                     if said is not None:
                         return said, sentence
-            end = start - 1 if start < end else 0
+            end = start
         return None, ""
 
     def _said(self, match: re.Match[str], sentence: str, start: int) -> Conclusion | None:
@@ -139,8 +141,8 @@ class TextFacts:
     def weak_conclusion(self) -> Conclusion | None:
         """What the last two sentences say of the request in weaker words, such as `is supported`."""
         start = 0
-        for end in list(_SENTENCE_END.finditer(self.lower))[-2:-1]:
-            start = end.end()
+        for end in self._ends[-2:-1]:
+            start = end
         last = self.lower[start:]
         against = [match.start() for match in phrases().pattern("conclusion", "weak_against").finditer(last)]
         positive = [match.start() for match in phrases().pattern("conclusion", "weak_for").finditer(last)]
@@ -150,9 +152,13 @@ class TextFacts:
 
     def sentence(self, place: int) -> tuple[int, int]:
         """Where the sentence around a place begins and ends."""
-        start = max(self.lower.rfind(mark, 0, place) + 2 for mark in (". ", "? ", "! ", '." ', ".) ", "; "))
-        ends = [end for mark in (". ", "? ", "! ", '." ') if (end := self.lower.find(mark, place)) >= 0]
-        return max(start, 0) if start > 1 else 0, min(ends, default=len(self.lower))
+        after = bisect_right(self._ends, place)
+        start = self._ends[after - 1] if after else 0
+        return start, self._ends[after] - 1 if after < len(self._ends) else len(self.lower)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.end() for match in _SENTENCE_END.finditer(self.lower)]
 
     def dated_after(self, name: str, reach: int = 90) -> list[Dated]:
         """The days right after words that a phrase finds at their end."""
@@ -162,8 +168,20 @@ class TextFacts:
             if phrases().search(name, self.lower[max(0, each.start - reach) : each.start])
         ]
 
+    @property
+    def has_social_security_number(self) -> bool:
+        """Whether a number of that form stands in the text."""
+        return any(
+            _SOCIAL_SECURITY.fullmatch(self.lower[max(0, match.start() - 1) : match.end()])
+            for match in self._like_dates
+        )
+
+    @cached_property
+    def _like_dates(self) -> tuple[re.Match[str], ...]:
+        return tuple(_IN_DIGITS.finditer(self.lower))
+
     def _dates(self) -> Iterator[Dated]:
-        for match in _IN_DIGITS.finditer(self.lower):
+        for match in self._like_dates:
             start, end = match.span()
             if self.lower[start - 1 : start].isdigit() or self.lower[end : end + 1].isdigit():
                 continue
