@@ -244,6 +244,50 @@ def check_guidelines(
     raise typer.Exit(check_table(guidelines, quiet=quiet, style=output_format))
 
 
+@app.command(epilog="Example: imr report letters/ --format html -o report.html")
+def report(
+    manifests: Annotated[
+        list[Path], typer.Argument(metavar="MANIFEST...", help="Manifests of batches, or their folders.")
+    ],
+    form: Annotated[str, typer.Option("--format", "-f", help="table, json or html.")] = "",
+    output: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--output", "-o", metavar="FILE", help="Write it there instead of stdout."),
+    ] = None,
+) -> None:
+    """Show what batches did: letters, outcomes, lateness, findings and refused cases."""
+    from imr_cli.kit import Kit
+    from imr_cli.report_command import FORMATS, show_report
+
+    suffix = output.suffix.lstrip(".") if output else ""
+    form = form or (suffix if suffix in FORMATS else "table")
+    if form not in FORMATS:
+        raise typer.BadParameter(f"no format {form!r}; there are {', '.join(FORMATS)}", param_hint="--format")
+    raise typer.Exit(show_report(manifests, form, output, Kit()))
+
+
+@app.command(epilog="Example: imr export dwc letters/ -O today/")
+def export(
+    what: Annotated[str, typer.Argument(metavar="dwc", help="The state's data file of cases and requests.")],
+    names: Annotated[
+        list[str], typer.Argument(metavar="MANIFEST|CASE...", help="Manifests, their folders, or case files.")
+    ],
+    output_dir: Annotated[
+        Path, typer.Option("--output-dir", "-O", metavar="DIR", help="Write the two files there.")
+    ] = Path(),
+    guidelines: Guidelines = None,
+) -> None:
+    """Write the records that go to the state with the letters."""
+    from imr_cli.export_command import export_dwc
+    from imr_cli.kit import Kit
+
+    if what != "dwc":
+        raise typer.BadParameter(f"no export {what!r}; there is dwc")
+    if not output_dir.is_dir():
+        raise typer.BadParameter(f"{output_dir} is not a folder", param_hint="--output-dir")
+    raise typer.Exit(export_dwc(names, output_dir, Kit(guidelines=guidelines)))
+
+
 @app.command(epilog="Examples: imr guideline massage; imr guideline massage-therapy --on 2013-09-16")
 def guideline(
     words: Annotated[
@@ -316,13 +360,12 @@ def _run(
         typer.BadParameter: the options contradict one another.
     """
     from imr_cli.commands import Run
-    from imr_cli.layout import FORMATS, SHORT_NAMES
+    from imr_cli.layout import FORMATS, SHORT_NAMES, format_of_suffix
 
     _check_style(style)
     if not cases:
         raise typer.BadParameter("name case files or folders, or a list of them with --files-from")
-    suffixes = {suffix: name for name, suffix in FORMATS.items()}
-    default = suffixes.get(output.suffix.lstrip("."), "markdown") if output else "markdown"
+    default = format_of_suffix(output.suffix) if output else "markdown"
     formats = [SHORT_NAMES.get(name, name) for name in form or [default]]
     for name in formats:
         if name not in FORMATS:

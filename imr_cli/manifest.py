@@ -232,6 +232,8 @@ def _records(place: Path) -> Iterator[dict[str, Any]]:
                 if number == 0 and "manifest" not in record:
                     raise ManifestFault(f"{place} is not a manifest of imr")
                 yield record
+        if file.tell() == 0:
+            raise ManifestFault(f"{place} is empty")
 
 
 def _latest(records: Iterable[dict[str, Any]]) -> Callable[[dict[str, Any]], bool]:
