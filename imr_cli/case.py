@@ -152,7 +152,7 @@ class Case(NamedTuple):
         name = item.depends_on
         if name is None:
             return None
-        if name.isdecimal():
+        if name.isdecimal() and len(name) <= 4:
             place = int(name) - 1
             return self.disputed_items[place] if 0 <= place < len(self.disputed_items) else None
         named = (each for each in self.disputed_items if _folded(each.treatment) == _folded(name))

@@ -99,8 +99,8 @@ def _credentials(case: Case, wording: Wording) -> Iterator[Labeled]:
     say = wording.say
     for number, reviewer in enumerate(case.all_reviewers, 1):
         whose = say("made.reviewer", number=number) if case.reviewers else ""
-        yield Labeled(whose + say("label.licensed_in"), say("join.list").join(reviewer.licensed_in))
-        certifications = say("join.list").join(reviewer.board_certifications)
+        yield Labeled(whose + say("label.licensed_in"), say("join.licensed_in").join(reviewer.licensed_in))
+        certifications = say("join.certifications").join(reviewer.board_certifications)
         yield Labeled(whose + say("label.certifications"), certifications)
 
 

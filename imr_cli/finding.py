@@ -7,6 +7,7 @@ once per file, and only when there is something to report.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ Severity = Literal["error", "warning", "note"]
 Path = tuple["str | int", ...]
 """Field names and list indexes from the top of a case down to a value."""
 
+_FIELD = re.compile(r"[a-z][a-z0-9_.-]{0,60}")
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 Floor = Literal["error", "warning", "off"]
@@ -145,13 +147,24 @@ def errors(findings: Iterable[Finding]) -> list[Finding]:
     return [each for each in findings if each.severity == "error"]
 
 
+def _shown_part(part: str | int) -> str:
+    """A step of a path; a name that no form has could be anything and is not repeated."""
+    return (
+        part
+        if isinstance(part, str) and _FIELD.fullmatch(part)
+        else str(part)
+        if isinstance(part, int)
+        else "..."
+    )
+
+
 def as_record(finding: Finding) -> Mapping[str, object]:
     """The finding as the determination record and `--output-format json` print it."""
     return {
         "code": finding.rule.code,
         "severity": finding.severity,
         "message": finding.message,
-        "path": ".".join(str(part) for part in finding.path),
+        "path": ".".join(_shown_part(part) for part in finding.path),
         "file": finding.source,
         "line": finding.line,
         "column": finding.column,

@@ -89,12 +89,17 @@ def unreadable(error: OSError) -> Finding:
 
 
 def files_of(folder: str) -> Iterator[str]:
-    """The case files of a folder and the folders below it, in the order of their names."""
-    for inside, below, files in os.walk(folder):
+    """The case files of a folder and the folders below it, in the order of their names.
+
+    A folder below that cannot be opened comes last, as a file that cannot be read.
+    """
+    closed: list[OSError] = []
+    for inside, below, files in os.walk(folder, onerror=closed.append):
         below.sort()
         for each in sorted(files):
             if each.endswith(SUFFIXES) and not each.startswith("."):
                 yield os.path.join(inside, each)
+    yield from (str(error.filename) for error in closed)
 
 
 def listed(name: str) -> list[str]:

@@ -25,7 +25,15 @@ if TYPE_CHECKING:
 
 FORMATS = {"markdown": "md", "html": "html", "text": "txt", "json": "json"}
 """Format -> suffix of its files. `json` is the determination record and has no layout."""
-SHORT_NAMES = {"md": "markdown", "txt": "text", "htm": "html", "yml": "yaml"}
+SHORT_NAMES = {"md": "markdown", "txt": "text", "htm": "html"}
+
+
+def format_of_suffix(suffix: str) -> str:
+    """The format of a file by its suffix; Markdown where it says nothing."""
+    name = suffix.lower().lstrip(".")
+    name = SHORT_NAMES.get(name, name)
+    return name if name in FORMATS else "markdown"
+
 
 TEXT_WIDTH = 78
 _LABEL_GAP = "  "
@@ -36,7 +44,7 @@ _INLINE = re.compile(r"([\\`*_\[\]<>|~&$^])")
 _BLOCK_START = re.compile(r"^([#+\-=:]|\d{1,9}(?=[.)]))")
 
 
-class LayoutFault(Exception):  # noqa: N818  (a fault of a layout stops everything: exit 2)
+class LayoutFault(Exception):
     """A layout cannot be used; `finding` says why."""
 
     def __init__(self, finding: Finding) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from imr_cli.finding import Finding
     from imr_cli.letter import Letter, LetterItem, Section
 
-_ESCAPED = re.compile(r"\\([^\w\s])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _TAG = re.compile(r"<[^>]*>")
 
 

@@ -59,7 +59,7 @@ def _run(cases: list[str], values: Mapping[str, str], flags: set[str]) -> tuple[
     from pathlib import Path
 
     from imr_cli.kit import Kit
-    from imr_cli.layout import FORMATS, SHORT_NAMES
+    from imr_cli.layout import FORMATS, SHORT_NAMES, format_of_suffix
     from imr_cli.run import Run
     from imr_cli.selection import EVERYTHING, Selection
     from imr_cli.show import STYLES
@@ -69,8 +69,7 @@ def _run(cases: list[str], values: Mapping[str, str], flags: set[str]) -> tuple[
     places = {name: Path(value) for name, value in values.items() if name not in ("format", "style")}
     file = places.pop("output", None)
     style = values.get("style", "concise")
-    suffixes = {suffix: name for name, suffix in FORMATS.items()}
-    default = suffixes.get(file.suffix.lstrip("."), "markdown") if file else "markdown"
+    default = format_of_suffix(file.suffix) if file else "markdown"
     form = SHORT_NAMES.get(values.get("format", default), values.get("format", default))
     if form not in FORMATS or style not in STYLES:
         return None

@@ -42,6 +42,7 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # A line that is more than blanks, a comment, or the mark where a document begins or ends.
 _CONTENT_LINE = re.compile(r"^(?!---[ \t\r]*(?:#.*)?$|\.\.\.[ \t\r]*$)[ \t]*[^\s#].*", re.MULTILINE)
+_LINE_BREAKS = re.compile("\n+(?=.)")
 _CUT_BY_COMMENT = re.compile(r"[ \t]+#")
 
 
@@ -113,6 +114,8 @@ def _decoded(content: bytes) -> tuple[str, Finding | None]:
             return content.decode("utf-16").replace("\r\n", "\n"), None
         return content.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
+        if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            return "", rules.not_utf8(content[error.start]).at(1, 1)
         before = content[: error.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
@@ -128,6 +131,8 @@ def _parts(text: str) -> Iterator[tuple[str, int]]:
     for separator in _SEPARATOR.finditer(text):
         if separator.start() > start:
             part = text[start : separator.start()]
+            if _first_content_line(part).startswith("%"):
+                continue  # a directive is the head of what follows, not a case of its own
             yield part, line + 1
             line += part.count("\n")
             start = separator.start()
@@ -185,6 +190,8 @@ class _Builder:
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 value: Any = event.value
+                if "\n" in value and event.style != "|":
+                    value = _with_paragraphs(value, event.style)
                 if event.anchor is not None or event.tag is not None or self.looks_closer:
                     self._inspect(event)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
@@ -287,6 +294,14 @@ class _Builder:
     def _stop(self, finding: Finding, line: int, column: int) -> NoReturn:
         self.findings.append(finding.at(line, column))
         raise _Refused
+
+
+def _with_paragraphs(value: str, style: str) -> str:
+    """A folded text whose blank lines stay blank lines: folding leaves one line break of each.
+
+    In double quotes a line break may have been written as such, so there it is left as it is.
+    """
+    return value if style == '"' else _LINE_BREAKS.sub("\n\n", value)
 
 
 def _positions(text: str) -> tuple[dict[Path, tuple[int, int]], dict[Path, tuple[int, int]]]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
 from imr_cli.law_files import phrases
-from imr_cli.near import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +66,7 @@ def unknown_record(case: Case) -> Iterator[Fault]:
         for entry, name in enumerate(item.records):
             if name not in ids:
                 yield Fault(
-                    f"no record of the case has this id{did_you_mean(name, ids)}",
+                    "no record of the case has this id",
                     ("disputed_items", place, "records", entry),
                 )
 
