@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test check format table letters
+.PHONY: demo test check format table pages letters
 
 demo: $(READY)
 	$(BIN)/imr decide samples/massage-therapy.yaml --format text
@@ -22,11 +22,17 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# Rebuild what is generated from the data: the table that the program loads, and the samples' letters.
+# Rebuild what is made from the data and the program: the table that the program loads, the reference pages, the
+# samples' letters, and what the documents show of the program's output. Tests compare all of it.
 table: $(READY)
 	$(BIN)/python -m imr_cli.build_table
 
-letters: $(READY)
+pages: table
+	$(BIN)/python -m imr_cli.rules_page
+	$(BIN)/python -m imr_cli.schema_page
+	$(BIN)/python tests/pages.py
+
+letters: table
 	$(BIN)/python tests/write_golden_letters.py
 
 $(READY): pyproject.toml

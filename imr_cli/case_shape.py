@@ -169,7 +169,7 @@ REVIEWER = _ReviewerFields(
 PATIENT = Record(
     Patient,
     Field("age", Number(0, 120), "in years, on the decision date"),
-    Field("sex", OneOf(("female", "male", "nonbinary", "unknown"))),
+    Field("sex", OneOf(("female", "male", "nonbinary", "unknown")), "compared with the summary's words"),
 )
 
 MEDICAL_RECORD = _MedicalRecordFields(
@@ -179,7 +179,7 @@ MEDICAL_RECORD = _MedicalRecordFields(
     ),
     Field("title", TEXT, "what it is called"),
     Field("author", TEXT, "a role, such as treating physician; never a name"),
-    Field("date", DAY),
+    Field("date", DAY, "its day, where it has one"),
     Field("from", DAY, "first day, where one entry stands for several documents"),
     Field("to", DAY, "last day"),
 )
@@ -193,21 +193,16 @@ MTUS = Record(
 
 SOURCE = _SourceParts(
     Source,
-    Field("kind", OneOf(("guideline", "study")), required=True),
-    *(
-        Field(name, TEXT)
-        for name in (
-            "organization",
-            "year",
-            "chapter",
-            "section",
-            "authors",
-            "title",
-            "journal",
-            "volume",
-            "pages",
-        )
-    ),
+    Field("kind", OneOf(("guideline", "study")), "says which parts a citation needs", required=True),
+    Field("organization", TEXT, "of a guideline: who publishes it"),
+    Field("year", TEXT, "of the edition, or of the publication"),
+    Field("chapter", TEXT, "of a guideline"),
+    Field("section", TEXT, "of a guideline"),
+    Field("authors", TEXT, "of a study"),
+    Field("title", TEXT, "of a study"),
+    Field("journal", TEXT, "of a study"),
+    Field("volume", TEXT, "of a study"),
+    Field("pages", TEXT, "of a study"),
 )
 
 
@@ -241,7 +236,7 @@ VOTE = _Vote(
     Record(
         dict,
         Field("reviewer", Number(1, 99), "which of the reviewers, counted from 1"),
-        Field("decision", DECISION, required=True),
+        Field("decision", DECISION, "this reviewer's", required=True),
     ),
 )
 
@@ -250,7 +245,11 @@ ITEM = _ItemFields(
     Field("treatment", TEXT, "the request that is decided, verbatim", required=True),
     Field("topic", TEXT, "the guideline topic, where the treatment's words do not tell"),
     Field("diagnosis", TEXT, "what it is for, where the guideline differs by condition; not printed"),
-    Field("timing", OneOf(("prospective", "concurrent", "retrospective"))),
+    Field(
+        "timing",
+        OneOf(("prospective", "concurrent", "retrospective")),
+        "prospective where it is left out; retrospective needs `service_date`",
+    ),
     Field("service_date", DAY, "retrospective only"),
     Field("surgery_date", DAY, "for therapy after an operation; starts the postsurgical period"),
     Field("requested", MapOf(_Quantity(parts=True)), "typed amounts: {visits: 12}"),
@@ -265,7 +264,7 @@ ITEM = _ItemFields(
     Field(
         "reviewer_guideline", CITED, "what the reviewer relied on; `none` must be written out", required=True
     ),
-    Field("decision", DECISION),
+    Field("decision", DECISION, "upheld: the denial stands; overturned: the treatment is necessary"),
     Field("votes", ListOf(VOTE, 2), "of several reviewers, in their order; the majority prevails"),
     Field("departure", TEXT, "the reason, where the decision departs from the guideline's direction"),
     Field("rationale", TEXT, "the reviewer's own words"),
@@ -280,8 +279,8 @@ CASE = _CaseFields(
         "CMyy-nnnnnnn; yy is the year the application was received",
         required=True,
     ),
-    Field("priority", OneOf(("standard", "expedited")), required=True),
-    Field("dates", DATES, required=True),
+    Field("priority", OneOf(("standard", "expedited")), "says which clock runs", required=True),
+    Field("dates", DATES, "the days of the case, in their order", required=True),
     Field("formulary_dispute", OneOf(("yes", "no")), "a dispute under the drug formulary: 5 working days"),
     Field("reviewer", REVIEWER, "qualifications, never a name"),
     Field("reviewers", ListOf(REVIEWER, 2), "in place of `reviewer`, where there are several"),

@@ -25,6 +25,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,
 )
 
@@ -435,5 +436,5 @@ def _day(text: str | None) -> dt.date | None:
     faults: list[Finding] = []
     day = Day().read(text, ("--on",), faults)
     if faults:
-        raise typer.BadParameter(faults[0].message.replace("`--on` ", ""), param_hint="--on")
+        raise typer.BadParameter(faults[0].message.replace("`--on`", "the day"), param_hint="--on")
     return day

@@ -136,8 +136,10 @@ def _topic_page(topic: Topic, table: Table, wording: Wording) -> Iterator[str]:
         kind = table.limit_kind(name)
         if kind is not None:
             yield _pair("limit", limit_words(kind.statement, str(figure)))
+    if topic.criteria and topic.criteria_logic != "all":
+        yield _pair("criteria", f"to be met: {topic.criteria_logic}")
     for label, names in (
-        (f"criteria ({topic.criteria_logic})", topic.criteria),
+        ("criterion", topic.criteria),
         ("advice applies when", topic.applies_when),
         ("except when", topic.except_when),
     ):

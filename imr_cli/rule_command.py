@@ -14,10 +14,13 @@ from imr_cli.writer import write_stdout
 def show_rules(code: str | None) -> int:
     """Print a rule's documentation, or every rule with its summary. 2 where there is no such code."""
     if code is None:
-        lines = [f"{rule.code}  {rule.severity:<7}  {summary_of(rule)}" for rule in all_rules()]
-        write_stdout("\n".join(lines) + "\n")
+        write_stdout("\n".join(map(_line, all_rules())) + "\n")
         return 0
     rule = RULES.get(code.upper())
+    family = [each for each in all_rules() if each.code.startswith(code.upper())]
+    if rule is None and family:
+        write_stdout("\n".join(map(_line, family)) + "\n")
+        return 0
     if rule is None:
         print(f"imr: there is no rule {code}{did_you_mean(code.upper(), RULES)}", file=sys.stderr)
         return 2
@@ -28,6 +31,10 @@ def show_rules(code: str | None) -> int:
 def all_rules() -> list[Rule]:
     """Every rule, by code."""
     return [RULES[code] for code in sorted(RULES)]
+
+
+def _line(rule: Rule) -> str:
+    return f"{rule.code}  {rule.severity:<7}  {summary_of(rule)}"
 
 
 def summary_of(rule: Rule) -> str:

@@ -97,7 +97,10 @@ def load_table(folder: Folder, extra: Folder | None = None) -> Table:
     from imr_cli.table_overlay import overlaid
 
     own = contents_of(extra)
-    together = overlaid({name: files[name] for name in contents}, own)
+    try:
+        together = overlaid({name: files[name] for name in contents}, own)
+    except TableFault as fault:
+        raise TableFault([each.in_source(f"{extra}/{each.source}") for each in fault.findings]) from None
     return Table(together, fingerprint_of({**contents, **{f"+{name}": own[name] for name in own}}))
 
 

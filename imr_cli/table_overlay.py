@@ -9,7 +9,7 @@ from imr_cli.table import TableFault
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from imr_cli.finding import Finding
+    from imr_cli.finding import Finding, Path
 
 
 def overlaid(files: Mapping[str, Any], own: Mapping[str, bytes]) -> dict[str, Any]:
@@ -31,14 +31,25 @@ def overlaid(files: Mapping[str, Any], own: Mapping[str, bytes]) -> dict[str, An
     for name, content in own.items():
         node, _ = documents(content)[0][0].read()
         together[name] = _merged(together[name], node) if name in together else node
-    crossed: list[Finding] = [
-        finding.under(path).in_source(name)
-        for (name, path), finding in cross_findings(together)
-        if name in own
-    ]
+    crossed: list[Finding] = []
+    for (name, path), finding in cross_findings(together):
+        if name in own:
+            document = documents(own[name])[0][0]
+            placed = finding.under(_own_path(path, together[name], document.read()[0]))
+            crossed += [each.in_source(name) for each in document.places([placed])]
     if crossed:
         raise TableFault(crossed)
     return together
+
+
+def _own_path(path: Path, together: Any, own: Any) -> Path:
+    """The path of a row in the house's own file, found by the row's id; the file itself where it has none."""
+    field, place = path[0], path[1] if len(path) > 1 else None
+    if not isinstance(place, int):
+        return path
+    ids = [row["id"] for row in own.get(field, ())]
+    name = together[field][place]["id"]
+    return (field, ids.index(name), *path[2:]) if name in ids else ()
 
 
 def _copied(content: Any) -> Any:
