@@ -36,7 +36,7 @@ def grade(text: str, least_words: int, hardest: float = 0) -> float | None:
     words = text.count(" ") + 1
     if words < least_words:
         return None
-    # Vowels less pairs of vowels are the groups of vowels, or more where a pair is missing here: quick, and too high.
+    # Vowels less pairs of vowels: the groups of vowels, or more where a pair is not in the list.
     groups = sum(map(text.count, "aeiouy")) - sum(map(text.count, _PAIRS))
     if _grade(words, max(1, text.count(". ")), groups) <= hardest:
         return None

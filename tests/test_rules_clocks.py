@@ -11,6 +11,13 @@ from imr_cli.law_files import clocks, phrases, required_parts, reviewers
 from imr_cli.law_shape import Expression
 from imr_cli.working_days import due_day, holidays, is_working_day, working_days_between
 
+
+@pytest.fixture(autouse=True)
+def computed_anew() -> None:
+    """Holidays are kept from one test to the next; here they are what is tested."""
+    holidays.cache_clear()
+
+
 CLOCKS = {each.id: each for each in clocks().clocks}
 
 
