@@ -7,6 +7,7 @@ the letters of its first cases, and any number of processes gives the same folde
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from signal import SIGINT
@@ -51,9 +52,14 @@ def decide_batch(run: Run, kit: Kit) -> int:
     """
     preflight(run, kit)
     batch = _Batch(run, kit)
+    thresholds = gc.get_threshold()
+    gc.freeze()  # table and layouts stay as they are: neither looked through again nor copied by processes
+    gc.set_threshold(20_000, *thresholds[1:])
     try:
         return batch.go()
     finally:
+        gc.set_threshold(*thresholds)
+        gc.unfreeze()
         batch.close()
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SEPARATOR = "|"
 LEAST_PAIRS = 5
-"""Pairs of chapter and year that each side has at least. A request with more widens the file; none is dropped."""
+"""Pairs of chapter and year that each side has at least. A request with more widens the file."""
 
 CASE_FILE, REQUEST_FILE = "dwc-cases.txt", "dwc-requests.txt"
 _OUTCOMES = {"uphold": "U", "partial-overturn": "P", "overturn": "O"}

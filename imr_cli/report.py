@@ -53,7 +53,9 @@ class Report:
             self._findings[code, severity] += 1
         if record["outcome"] is None:
             self.refused += 1
-            first = next((each for each in record["findings"] if each["severity"] == "error"), {})
+            first: dict[str, Any] = next(
+                (each for each in record["findings"] if each["severity"] == "error"), {}
+            )
             self._refused.append(
                 {name: record[name] for name in ("source", "index", "case_number")}
                 | {name: first.get(name) for name in ("code", "line", "column", "message")}

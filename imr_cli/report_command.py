@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from imr_cli.manifest import NAME, ManifestFault, read_manifest
@@ -13,7 +12,8 @@ from imr_cli.run import DONE, WRONG_USAGE
 from imr_cli.writer import write_private, write_stdout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from imr_cli.kit import Kit
 
@@ -59,39 +59,51 @@ def _text(report: dict[str, Any], form: str) -> str:
 
 def lines(report: dict[str, Any]) -> list[str]:
     """The report in columns."""
-    items, late = report["items"], report["lateness"]
-    found = [
-        f"{report['letters']:,} of {report['cases']:,} cases have their letters; {report['refused']:,} refused"
-        + (f"; {report['drafts']:,} drafts" if report["drafts"] else ""),
-        "outcomes: " + ", ".join(f"{count:,} {name}" for name, count in report["outcomes"].items()),
-        f"items: {items['items']:,}, {items['overturned']:,} overturned ({_percent(items['overturn_rate'])})",
-        f"in time {late['in_time']:,}, late {late['late']:,}, not known {late['not_known']:,}"
-        + (f"; days from records to decision: {late['median_days']:g} (median), {late['longest_days']} (longest)"
-           if late["days"] else ""),
-    ]  # fmt: skip
-    if not report["complete"]:
-        found.append("a run was cut off; `imr decide --resume` goes on with it")
+    found = list(_totals(report))
     for heading, name in (("treatment", "by_topic"), ("guideline", "by_guideline")):
         rows = report[name]
         found += ["", f"{heading:<58}  items  overturned    rate"]
         found += [
-            f"{_short(row['title']):<58} {row['items']:>6,} {row['overturned']:>11,} {_percent(row['overturn_rate']):>7}"
+            f"{_short(row['title']):<58} {row['items']:>6,} {row['overturned']:>11,} "
+            f"{_percent(row['overturn_rate']):>7}"
             for row in rows[:MOST_ROWS]
         ]
-        if len(rows) > MOST_ROWS:
-            found.append(f"and {len(rows) - MOST_ROWS} more (--format json has all)")
+        found += _more(len(rows))
     if report["findings"]:
         found += ["", "finding               cases"]
         found += [f"{row['code']} {row['severity']:<12} {row['cases']:>7,}" for row in report["findings"]]
-    if report["refused_cases"]:
+    refused = report["refused_cases"]
+    if refused:
         found += ["", "refused cases"]
         found += [
-            f"{row['source']}:{row['line']}:{row['column']}: {row['case_number'] or '-'}: {row['message']}  [{row['code']}]"
-            for row in report["refused_cases"][:MOST_ROWS]
+            f"{row['source']}:{row['line']}:{row['column']}: {row['case_number'] or '-'}: "
+            f"{row['message']}  [{row['code']}]"
+            for row in refused[:MOST_ROWS]
         ]
-        if len(report["refused_cases"]) > MOST_ROWS:
-            found.append(f"and {len(report['refused_cases']) - MOST_ROWS:,} more (--format json has all)")
+        found += _more(len(refused))
     return found
+
+
+def _totals(report: dict[str, Any]) -> Iterator[str]:
+    items, late = report["items"], report["lateness"]
+    drafts = f"; {report['drafts']:,} drafts" if report["drafts"] else ""
+    yield (
+        f"{report['letters']:,} of {report['cases']:,} cases have their letters; "
+        f"{report['refused']:,} refused{drafts}"
+    )
+    yield "outcomes: " + ", ".join(f"{count:,} {name}" for name, count in report["outcomes"].items())
+    rate = _percent(items["overturn_rate"])
+    yield f"items: {items['items']:,}, {items['overturned']:,} overturned ({rate})"
+    yield f"in time {late['in_time']:,}, late {late['late']:,}, not known {late['not_known']:,}"
+    if late["days"]:
+        median, longest = late["median_days"], late["longest_days"]
+        yield f"days from records to decision: {median:g} (median), {longest} (longest)"
+    if not report["complete"]:
+        yield "a run was cut off; `imr decide --resume` goes on with it"
+
+
+def _more(rows: int) -> list[str]:
+    return [f"and {rows - MOST_ROWS:,} more (--format json has all)"] if rows > MOST_ROWS else []
 
 
 def _short(text: str) -> str:

@@ -29,7 +29,8 @@ def page(report: dict[str, Any]) -> str:
         [
             '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>Independent Medical Review: batch report</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>",
+            "<title>Independent Medical Review: batch report</title>",
+            f"<style>\n{style}</style>\n</head>\n<body>\n<main>",
             *_body(report),
             "</main>\n</body>\n</html>\n",
         ]
@@ -40,7 +41,7 @@ def _body(report: dict[str, Any]) -> Iterator[str]:
     items, late = report["items"], report["lateness"]
     yield "<h1>Batch report</h1>"
     if not report["complete"]:
-        yield '<p class="warn" role="note">A run was cut off. <code>imr decide --resume</code> goes on with it.</p>'
+        yield '<p class="warn" role="note">A run was cut off; <code>--resume</code> goes on with it.</p>'
     yield '<dl class="tiles">'
     yield _tile("Letters", f"{report['letters']:,}", f"of {report['cases']:,} cases")
     yield _tile("Refused", f"{report['refused']:,}", "no letter was written")
@@ -102,7 +103,7 @@ def _rates(heading: str, rows: Sequence[dict[str, Any]]) -> Iterator[str]:
         else ""
     )
     yield f"<p>Share of disputed items that were overturned, and number of items.{more}</p>"
-    yield _bars(f"{name}-chart", heading, shown, most=max(max(row[1] for row in shown), 0.1))
+    yield _bars(f"{name}-chart", heading, shown, most=max(0.1, *(row[1] for row in shown)))
     table = [
         (row["title"], f"{row['items']:,}", f"{row['overturned']:,}", _percent(row["overturn_rate"]))
         for row in rows
@@ -179,7 +180,8 @@ def _bars(name: str, title: str, rows: Sequence[Row], most: float | None = None)
 
 def _svg(name: str, title: str, described: str, size: tuple[int, int], shapes: Sequence[str]) -> str:
     return (
-        f'<div class="chart"><svg class="w{size[0]}" viewBox="0 0 {size[0]} {size[1]}" role="img" aria-labelledby="{name}-t {name}-d">'
+        f'<div class="chart"><svg class="w{size[0]}" viewBox="0 0 {size[0]} {size[1]}" role="img" '
+        f'aria-labelledby="{name}-t {name}-d">'
         f'<title id="{name}-t">{escape(title)}</title><desc id="{name}-d">{escape(described)}</desc>'
         f"{''.join(shapes)}</svg></div>"
     )
@@ -190,14 +192,19 @@ def _table(
 ) -> str:
     head = "".join(f'<th scope="col">{each}</th>' for each in heads)
     body = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>{"".join(f"<td>{escape(each)}</td>" for each in row[1:])}</tr>'
+        "".join(["<tr>", f'<th scope="row">{escape(row[0])}</th>', *map(_cell, row[1:]), "</tr>"])
         for row in rows
     )
     table = (
-        f'<div class="wide" tabindex="0" role="region" aria-label="{caption}"><table><caption>{caption}</caption>'
+        f'<div class="wide" tabindex="0" role="region" aria-label="{caption}">'
+        f"<table><caption>{caption}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
     return table if is_open else f"<details><summary>The numbers as a table</summary>{table}</details>"
+
+
+def _cell(text: str) -> str:
+    return f"<td>{escape(text)}</td>"
 
 
 def _percent(share: float | None) -> str:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[a-z0-9%]+")
 _AMOUNT = re.compile(r"\d[\d%]*(mg|mcg|ml|cc|gm?|hrs?|hours?|x|th|nd|st|rd|percent)?")
 
+_MOST_REQUESTS = 2000
+"""Read requests that are kept: a batch asks for the same few hundred again and again."""
+
 Phrase = tuple[str, int, Any]
 """Words that belong together, joined by blanks; their number; what they stand for."""
 Phrases = dict[str, "list[Phrase]"]
@@ -43,6 +46,7 @@ class Vocabulary:
         self.drug_names = frozenset(self._state["drug_names"])
         self._phrases: Phrases = self._state["phrases"]
         self._parts: Phrases = self._state["parts"]
+        self._requests: dict[tuple[str, ...], Request] = {}
 
     def compiled(self) -> Mapping[str, Any]:
         """The lists in the form in which they are applied, as plain data."""
@@ -50,6 +54,14 @@ class Vocabulary:
 
     def request(self, *texts: str) -> Request:
         """What the texts, taken together, are about."""
+        made = self._requests.get(texts)
+        if made is None:
+            if len(self._requests) >= _MOST_REQUESTS:
+                self._requests.clear()
+            made = self._requests[texts] = self._request(texts)
+        return made
+
+    def _request(self, texts: tuple[str, ...]) -> Request:
         telling: set[str] = set()
         parts: set[str] = set()
         named: set[str] = set()
