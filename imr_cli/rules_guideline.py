@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -312,6 +313,11 @@ def _pages(table: Table, document: str) -> tuple[int, int] | None:
 @cache
 def _folded_names(known: tuple[str, ...]) -> frozenset[str]:
     return frozenset(folded(name) for name in known)
+
+
+@lru_cache(maxsize=100)
+def _folded(known: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(folded, known))
 
 
 def unknown_sections(sections: tuple[str, ...], known: tuple[str, ...]) -> list[int]:
