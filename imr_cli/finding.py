@@ -147,15 +147,9 @@ def errors(findings: Iterable[Finding]) -> list[Finding]:
     return [each for each in findings if each.severity == "error"]
 
 
-def _shown_part(part: str | int) -> str:
-    """A step of a path; a name that no form has could be anything and is not repeated."""
-    return (
-        part
-        if isinstance(part, str) and _FIELD.fullmatch(part)
-        else str(part)
-        if isinstance(part, int)
-        else "..."
-    )
+def shown_path(path: Path) -> str:
+    """The path as machines get it. A name that no form has could be anything and is not repeated."""
+    return ".".join(str(part) if isinstance(part, int) or _FIELD.fullmatch(part) else "..." for part in path)
 
 
 def as_record(finding: Finding) -> Mapping[str, object]:
@@ -164,7 +158,7 @@ def as_record(finding: Finding) -> Mapping[str, object]:
         "code": finding.rule.code,
         "severity": finding.severity,
         "message": finding.message,
-        "path": ".".join(_shown_part(part) for part in finding.path),
+        "path": shown_path(finding.path),
         "file": finding.source,
         "line": finding.line,
         "column": finding.column,

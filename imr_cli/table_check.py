@@ -65,6 +65,7 @@ def cross_findings(nodes: Mapping[str, Any]) -> Iterator[tuple[Place, Finding]]:
             yield (name, ("document",)), rules.unknown_reference(document, "document")
         if name != f"topics/{document}.yaml":
             yield (name, ("document",)), rules.document_of_other_name(document)
+            continue
         aliases: dict[Any, str] = {}
         for place, row in enumerate(file["topics"]):
             topic = table.topic(document, row["id"])

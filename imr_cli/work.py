@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imr_cli import rules_batch, rules_file
 from imr_cli.deliver import letters_of, reviewed_text
+from imr_cli.finding import shown_path
 from imr_cli.inputs import STDIN_NAME, CaseText, Unit, read_file, texts_of, unreadable
 from imr_cli.layout import FORMATS, LayoutFault
 from imr_cli.manifest import to_line
@@ -352,7 +353,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity,
         "line": finding.line,
         "column": finding.column,
-        "path": ".".join(map(str, finding.path)),
+        "path": shown_path(finding.path),
         "message": finding.message,
     }
 
