@@ -132,23 +132,7 @@ def _topic_page(topic: Topic, table: Table, wording: Wording) -> Iterator[str]:
         "cite as", document_citation(cited, wording, table) + (f", {topic.table}" if topic.table else "")
     )
     yield _pair("stance", topic.stance)
-    for name, figure in topic.limits.items():
-        kind = table.limit_kind(name)
-        if kind is not None:
-            yield _pair("limit", limit_words(kind.statement, str(figure)))
-    if topic.criteria and topic.criteria_logic != "all":
-        yield _pair("criteria", f"to be met: {topic.criteria_logic}")
-    for label, names in (
-        ("criterion", topic.criteria),
-        ("advice applies when", topic.applies_when),
-        ("except when", topic.except_when),
-    ):
-        for name in names:
-            criterion = table.criterion(name)
-            if criterion is not None:
-                yield _pair(label, f"{criterion.statement} [{criterion.id}]")
-    for variant in topic.variants:
-        yield _pair("variant", _variant_words(variant, table))
+    yield from _conditions(topic, table)
     if topic.flags:
         yield _pair("note", ", ".join(flag.replace("-", " ") for flag in topic.flags))
     if topic.notes:
@@ -166,6 +150,26 @@ def _topic_page(topic: Topic, table: Table, wording: Wording) -> Iterator[str]:
     for check in topic.checks:
         yield _pair("check", f"{check.field}: {check.verdict} ({check.source})")
     yield from _changes(topic, document, table)
+
+
+def _conditions(topic: Topic, table: Table) -> Iterator[str]:
+    for name, figure in topic.limits.items():
+        kind = table.limit_kind(name)
+        if kind is not None:
+            yield _pair("limit", limit_words(kind.statement, str(figure)))
+    if topic.criteria and topic.criteria_logic != "all":
+        yield _pair("criteria", f"to be met: {topic.criteria_logic}")
+    for label, names in (
+        ("criterion", topic.criteria),
+        ("advice applies when", topic.applies_when),
+        ("except when", topic.except_when),
+    ):
+        for name in names:
+            criterion = table.criterion(name)
+            if criterion is not None:
+                yield _pair(label, f"{criterion.statement} [{criterion.id}]")
+    for variant in topic.variants:
+        yield _pair("variant", _variant_words(variant, table))
 
 
 def _variant_words(variant: Variant, table: Table) -> str:
