@@ -314,11 +314,6 @@ def _folded_names(known: tuple[str, ...]) -> frozenset[str]:
     return frozenset(folded(name) for name in known)
 
 
-@lru_cache(maxsize=100)
-def _folded(known: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(folded, known))
-
-
 def unknown_sections(sections: tuple[str, ...], known: tuple[str, ...]) -> list[int]:
     """The places of sections that are not known, where names with commas may have been cut at them."""
     names = _folded_names(known)
