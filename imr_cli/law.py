@@ -104,7 +104,10 @@ class Phrases:
             yield from self.pattern(name).finditer(text)
 
     def _may_have(self, name: str, text: str) -> bool:
-        return any(anchor in text for anchor in self.texts[name]["anchors"])
+        for anchor in self.texts[name]["anchors"]:  # noqa: SIM110  (half the time of `any` with a generator)
+            if anchor in text:
+                return True
+        return False
 
     def entry(self, name: str, *path: str) -> Any:
         """What stands under those keys."""

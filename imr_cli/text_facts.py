@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 Conclusion = Literal["necessary", "not-necessary", "unclear"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_IN_DIGITS = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}([/-])\d{1,2}\1(?:\d{4}|\d{2})")
+_IN_DIGITS = re.compile(
+    "[0-9]{1,4}([/-])[0-9]{1,2}\\1(?:[0-9]{4}|[0-9]{2})"
+)  # [0-9] is found faster than \\d
 _SOCIAL_SECURITY = re.compile(r"\d{3}-\d\d-\d{4}")
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
 _BEFORE_YEAR = re.compile(r"\b(?:([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2}) ([a-z]{3,9})\.?),?$")
@@ -38,6 +40,7 @@ _NEGATED = re.compile(
 _ELLIPSIS = re.compile(r"\b(?:is|are|was|were) not(?: so)?\s*(?:[.;]|$)")
 _ANCHORS = ("medical", "upheld", "overturn", "affirmed", "sustained", "reversed")
 _TWO_DIGITS, _THIS_CENTURY = 99, 40
+_ISO_YEAR, _SOCIAL_SECURITY_PART = 4, 3
 _SENTENCE_END = re.compile(r"[.!?][\"')]* ")
 
 
@@ -171,10 +174,7 @@ class TextFacts:
     @property
     def has_social_security_number(self) -> bool:
         """Whether a number of that form stands in the text."""
-        return any(
-            _SOCIAL_SECURITY.fullmatch(self.lower[max(0, match.start() - 1) : match.end()])
-            for match in self._like_dates
-        )
+        return any(_SOCIAL_SECURITY.fullmatch(match[0]) for match in self._like_dates)
 
     @cached_property
     def _like_dates(self) -> tuple[re.Match[str], ...]:
@@ -185,9 +185,11 @@ class TextFacts:
             start, end = match.span()
             if self.lower[start - 1 : start].isdigit() or self.lower[end : end + 1].isdigit():
                 continue
-            parts = [int(part) for part in re.split("[/-]", match[0])]
-            year, month, day = parts if match[1] is None else (_year(parts[2]), *parts[:2])
-            yield from _dated(start, end, year, month, day)
+            first, second, third = match[0].split(match[1])
+            if len(first) == _ISO_YEAR and match[1] == "-" and len(third) < _ISO_YEAR:
+                yield from _dated(start, end, int(first), int(second), int(third))
+            elif len(first) < _SOCIAL_SECURITY_PART:
+                yield from _dated(start, end, _year(int(third)), int(first), int(second))
         for ending in _YEAR.finditer(self.lower):
             before = _BEFORE_YEAR.search(self.lower, max(0, ending.start() - 20), ending.start())
             if before is not None and (name := (before[1] or before[4])[:3]) in _MONTHS:
