@@ -1,3 +1,11 @@
 """Importing this module makes every rule known: for `imr rule`, docs/rules.md and codes that users name."""
 
-from imr_cli import case_shape, guideline_shape, review, rules_batch, rules_export, rules_house, rules_law, rules_repeats  # noqa: F401
+from imr_cli import (  # noqa: F401
+    case_shape,
+    guideline_shape,
+    review,
+    rules_batch,
+    rules_house,
+    rules_law,
+    rules_repeats,
+)

@@ -1,5 +1,4 @@
 """Each rule catches its fault, on the line and column of the mark, and lets the near miss pass."""
-# ruff: noqa: E501  (one example a line)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """What rules say, word for word, and what they read in a text."""
-# ruff: noqa: E501  (one example a line)
 
 from __future__ import annotations
 
