@@ -19,14 +19,49 @@ if TYPE_CHECKING:
 
 # Treatment, topic (blank: to be found), document, section, pages, unit.
 TREATMENTS = (
-    ("Massage therapy, {n} visits", "massage-therapy", "chronic-pain-2009", "Massage therapy", "60", "visits"),
+    (
+        "Massage therapy, {n} visits",
+        "massage-therapy",
+        "chronic-pain-2009",
+        "Massage therapy",
+        "60",
+        "visits",
+    ),
     ("Acupuncture {n} sessions for the lumbar spine", "", "acupuncture-2007", "", "", "visits"),
-    ("Physical therapy 2 times a week for {n} weeks, low back", "", "chronic-pain-2009", "Physical Medicine", "98-99", ""),
-    ("Chiropractic treatment, {n} visits", "", "chronic-pain-2009", "Manual therapy & manipulation", "58-60", "visits"),
+    (
+        "Physical therapy 2 times a week for {n} weeks, low back",
+        "",
+        "chronic-pain-2009",
+        "Physical Medicine",
+        "98-99",
+        "",
+    ),
+    (
+        "Chiropractic treatment, {n} visits",
+        "",
+        "chronic-pain-2009",
+        "Manual therapy & manipulation",
+        "58-60",
+        "visits",
+    ),
     ("Tramadol 50 mg #{n}0", "", "chronic-pain-2009", "Opioids", "74-96", ""),
     ("Norco 10/325 mg #{n}0", "", "chronic-pain-2009", "Opioids, criteria for use", "76-80", ""),
-    ("Naproxen 550 mg #{n}0", "", "chronic-pain-2009", "NSAIDs (non-steroidal anti-inflammatory drugs)", "67-68", ""),
-    ("Omeprazole 20 mg #{n}0", "", "chronic-pain-2009", "NSAIDs, GI symptoms & cardiovascular risk", "68-69", ""),
+    (
+        "Naproxen 550 mg #{n}0",
+        "",
+        "chronic-pain-2009",
+        "NSAIDs (non-steroidal anti-inflammatory drugs)",
+        "67-68",
+        "",
+    ),
+    (
+        "Omeprazole 20 mg #{n}0",
+        "",
+        "chronic-pain-2009",
+        "NSAIDs, GI symptoms & cardiovascular risk",
+        "68-69",
+        "",
+    ),
     ("Cyclobenzaprine 7.5 mg #{n}0", "", "chronic-pain-2009", "Cyclobenzaprine (Flexeril)", "41-42", ""),
     ("Gabapentin 300 mg #{n}0", "", "chronic-pain-2009", "Antiepilepsy drugs (AEDs)", "16-19", ""),
     ("MRI of the lumbar spine", "", "low-back-2004", "Special Studies", "303-305", ""),
@@ -35,8 +70,22 @@ TREATMENTS = (
     ("Urine drug screen", "", "chronic-pain-2009", "Drug testing", "43", ""),
     ("Functional capacity evaluation", "", "general-approaches-2004", "", "", ""),
     ("TENS unit, {n} month rental", "", "chronic-pain-2009", "TENS, chronic pain", "114-116", ""),
-    ("Flurbiprofen 20% / Lidocaine 5% cream 180 g", "", "chronic-pain-2009", "Topical Analgesics", "111-113", ""),
-    ("Lumbar epidural steroid injection at L4-L5", "", "chronic-pain-2009", "Epidural steroid injections (ESIs)", "46", ""),
+    (
+        "Flurbiprofen 20% / Lidocaine 5% cream 180 g",
+        "",
+        "chronic-pain-2009",
+        "Topical Analgesics",
+        "111-113",
+        "",
+    ),
+    (
+        "Lumbar epidural steroid injection at L4-L5",
+        "",
+        "chronic-pain-2009",
+        "Epidural steroid injections (ESIs)",
+        "46",
+        "",
+    ),
     ("Home health aide {n} hours a day", "", "chronic-pain-2009", "Home health services", "51", ""),
     ("Gym membership for {n} months", "", "", "", "", ""),
 )
@@ -71,7 +120,12 @@ RECORDS = (
     "{{id: R{n}, kind: therapy-note, title: Physical therapy notes, from: {a}, to: {b}}}",
     "{{id: R{n}, kind: imaging, title: MRI of the lumbar spine, date: {b}}}",
 )
-CERTIFICATIONS = ("Occupational Medicine", '"Physical Medicine & Rehabilitation"', "Orthopedic Surgery", "Pain Management")
+CERTIFICATIONS = (
+    "Occupational Medicine",
+    '"Physical Medicine & Rehabilitation"',
+    "Orthopedic Surgery",
+    "Pain Management",
+)
 
 
 def case_text(number: int) -> str:
@@ -104,7 +158,9 @@ def case_text(number: int) -> str:
         f"  - {{id: R1, kind: utilization-review, title: Utilization review determination, date: {denied}}}",
     ]
     for place in range(random.randrange(1, 4)):
-        spans = RECORDS[place].format(n=place + 2, a=injured + timedelta(days=9), b=denied - timedelta(days=3))
+        spans = RECORDS[place].format(
+            n=place + 2, a=injured + timedelta(days=9), b=denied - timedelta(days=3)
+        )
         lines.append(f"  - {spans}")
     summary = f"A {age}-year-old {noun} was injured on {injured:%B} {injured.day}, {injured.year}."
     lines += ["clinical_summary: >-", *_text(random, summary, _size(random, 1403, 4794), "  ")]
@@ -123,7 +179,9 @@ def _size(random: Random, median: int, most: int) -> int:
 
 
 def _item(random: Random, place: int, decided: date) -> Iterator[str]:
-    treatment, topic, document, section, pages, unit = TREATMENTS[(random.randrange(1 << 20) + place) % len(TREATMENTS)]
+    treatment, topic, document, section, pages, unit = TREATMENTS[
+        (random.randrange(1 << 20) + place) % len(TREATMENTS)
+    ]
     count = random.randrange(2, 13)
     text = treatment.format(n=count)
     if random.random() < 0.04:
@@ -136,7 +194,11 @@ def _item(random: Random, place: int, decided: date) -> Iterator[str]:
         yield f"    topic: {topic}"
     if unit:
         yield f"    requested: {{{unit}: {count}}}"
-        yield "    findings: {functional-improvement-documented: " + ("yes" if decision == "overturned" else "no") + "}"
+        yield (
+            "    findings: {functional-improvement-documented: "
+            + ("yes" if decision == "overturned" else "no")
+            + "}"
+        )
     yield "    records: [R1, R2]"
     cited = f"{{document: {document}, sections: [{section!r}]" if section else f"{{document: {document}"
     cited += f', pages: "{pages}"}}' if pages else "}"

@@ -23,7 +23,21 @@ HIDDEN = re.compile(r"\..+\.part")
 
 def command(cases: Path, letters: Path, *more: str) -> list[str]:
     """A run over the cases."""
-    return [sys.executable, "-m", "imr_cli", "decide", str(cases), "-O", str(letters), "-f", "html", "-q", "-j", "2", *more]
+    return [
+        sys.executable,
+        "-m",
+        "imr_cli",
+        "decide",
+        str(cases),
+        "-O",
+        str(letters),
+        "-f",
+        "html",
+        "-q",
+        "-j",
+        "2",
+        *more,
+    ]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -37,7 +51,10 @@ def main() -> None:
     random = Random(5)
     with tempfile.TemporaryDirectory() as place:
         cases, whole = Path(place) / "cases", Path(place) / "whole"
-        subprocess.run([sys.executable, CHECKOUT / "benchmarks/generate.py", cases, str(number), "--broken", "100"], check=True)
+        subprocess.run(
+            [sys.executable, CHECKOUT / "benchmarks/generate.py", cases, str(number), "--broken", "100"],
+            check=True,
+        )
         whole.mkdir()
         began = monotonic()
         subprocess.run(command(cases, whole), cwd=CHECKOUT, check=False, stderr=subprocess.DEVNULL)
@@ -50,7 +67,10 @@ def main() -> None:
             letters.mkdir()
             for turn in range(random.randrange(1, 6)):
                 run = subprocess.Popen(
-                    command(cases, letters, "--resume"), cwd=CHECKOUT, stderr=subprocess.DEVNULL, start_new_session=True
+                    command(cases, letters, "--resume"),
+                    cwd=CHECKOUT,
+                    stderr=subprocess.DEVNULL,
+                    start_new_session=True,
                 )
                 sleep(random.uniform(0.05, 1.0) * seconds)
                 if run.poll() is None:
@@ -62,13 +82,19 @@ def main() -> None:
                 for name, content in contents(letters).items():
                     if name != "manifest.jsonl" and not HIDDEN.fullmatch(name) and content != expected[name]:
                         sys.exit(f"{name} is not whole")
-            subprocess.run(command(cases, letters, "--resume"), cwd=CHECKOUT, check=False, stderr=subprocess.DEVNULL)
+            subprocess.run(
+                command(cases, letters, "--resume"), cwd=CHECKOUT, check=False, stderr=subprocess.DEVNULL
+            )
             found = contents(letters)
             if found != expected:
-                wrong = sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
+                wrong = sorted(
+                    name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name)
+                )
                 sys.exit(f"after {killed} kills the folder differs: {wrong[:5]}")
             rounds += 1
-        print(f"{killed} kills in {rounds} batches of {number} cases ({finished} runs were done before the kill): no difference")
+        print(
+            f"{killed} kills in {rounds} batches of {number} cases ({finished} runs were done before the kill): no difference"
+        )
 
 
 if __name__ == "__main__":

@@ -35,10 +35,13 @@ if TYPE_CHECKING:
 
     from imr_cli.finding import Finding
     from imr_cli.kit import Kit
+    from imr_cli.review import Review
     from imr_cli.run import Run
     from imr_cli.work import Done
 
 FIRST_PIECE, LARGEST_PIECE, LARGEST_BYTES = 8, 128, 1 << 19
+FEW = 5
+"""Units of which a terminal shows how each item stands."""
 WORTH_A_POOL = 64
 """Units from which on processes are started when nobody asked for a number of them."""
 
@@ -81,6 +84,7 @@ class _Batch:
         self.screen = Screen(None, bar=False)
         self.listed = 0
         self.timings: TextIO | None = None
+        self.reviews: list[Review] = []
         if run.folder is not None and not run.check:
             self.manifest = _manifest(run, kit, owners=not self.named_by_number)
             remove_leftovers(run.folder)
@@ -144,6 +148,8 @@ class _Batch:
 
             return cluster_results(self.run, self.kit, pieces, worker, lambda: bool(self.interrupt.stopped))
         if jobs == 1 or is_small:
+            if total is not None and total <= FEW and sys.stderr.isatty() and not self.run.quiet:
+                worker.reviews = self.reviews
             return self._here(worker, pieces)
         from imr_cli.pool import Pool
 
@@ -302,6 +308,10 @@ class _Batch:
             self._out("\n]\n" if self.listed else "[]\n")
             return
         where = f"{run.folder}/{NAME} has them" if self.manifest else "--output-format json lists them"
+        if self.reviews:
+            from imr_cli.show import print_standings
+
+            print_standings(self.reviews, self.kit.wording)
         more = summary.not_shown(where, quiet=run.quiet)
         if more:
             self.screen.say(more)

@@ -96,6 +96,7 @@ class Worker:
         self.existing = existing
         self.folder = "" if run.folder is None else str(run.folder)
         self._numbers = count()
+        self.reviews: list[Review] | None = None  # kept for the table on the terminal, of a few cases
 
     def work(self, units: Sequence[Unit]) -> list[Done]:
         """The cases of these units, in their order."""
@@ -151,6 +152,8 @@ class Worker:
         review = reviewed.review
         if review is None or reviewed.is_refused:
             return self._refused(text, index, line, digest, reviewed.findings, review)
+        if self.reviews is not None:
+            self.reviews.append(review)
         texts, lacking = letters_of(reviewed, self.run.formats, self.kit)
         if lacking:
             found = (*reviewed.findings, *(each.at(line, 1).in_source(text.source) for each in lacking))

@@ -84,16 +84,27 @@ def test_any_number_of_processes_gives_the_same_folder(tmp_path: Path, imr: Call
     assert (letter := tmp_path / "1" / "CM16-0000001.html").stat().st_mode & 0o777 == 0o600, letter
 
 
-def test_the_manifest_is_in_the_order_of_the_input(tmp_path: Path, letters: Path, imr: Callable[..., Any]) -> None:
+def test_the_manifest_is_in_the_order_of_the_input(
+    tmp_path: Path, letters: Path, imr: Callable[..., Any]
+) -> None:
     cases = write_cases(tmp_path / "cases", 90)
     stream = "---\n".join(map(numbered, (200, 100)))
-    ended = imr("decide", cases / "00090.yaml", "-", cases, "-O", letters, "-j", 2, "-q", stdin=stream.encode())
+    ended = imr(
+        "decide", cases / "00090.yaml", "-", cases, "-O", letters, "-j", 2, "-q", stdin=stream.encode()
+    )
     assert ended.code == 1  # case 90 is there twice
     sources = [(Path(each["source"]).name, each["index"]) for each in records(letters)]
-    assert sources == [("00090.yaml", 1), ("<stdin>", 1), ("<stdin>", 2), *((f"{n:05}.yaml", 1) for n in range(1, 91))]
+    assert sources == [
+        ("00090.yaml", 1),
+        ("<stdin>", 1),
+        ("<stdin>", 2),
+        *((f"{n:05}.yaml", 1) for n in range(1, 91)),
+    ]
 
 
-def test_few_faults_on_the_screen_all_in_the_manifest(tmp_path: Path, letters: Path, imr: Callable[..., Any]) -> None:
+def test_few_faults_on_the_screen_all_in_the_manifest(
+    tmp_path: Path, letters: Path, imr: Callable[..., Any]
+) -> None:
     cases = write_cases(tmp_path / "cases", 30, broken=tuple(range(1, 31)))
     ended = imr("decide", cases, "-O", letters)
     assert errors_in(ended.stderr) == [f"{cases}/{each:05}.yaml:2:11" for each in range(1, 21)]
@@ -129,7 +140,14 @@ def test_files_from(tmp_path: Path, letters: Path, imr: Callable[..., Any]) -> N
 def test_a_list_that_names_nothing(
     content: bytes | None, name: str, tmp_path: Path, letters: Path, imr: Callable[..., Any]
 ) -> None:
-    ended = imr("decide", "--files-from", name if name == "-" else tmp_path / name, "-O", letters, stdin=content or b"")
+    ended = imr(
+        "decide",
+        "--files-from",
+        name if name == "-" else tmp_path / name,
+        "-O",
+        letters,
+        stdin=content or b"",
+    )
     assert (ended.code, ended.stdout) == (2, "")
     assert contents(letters) == {}
 
@@ -153,7 +171,9 @@ class TestNames:
         assert contents(letters) == {}
 
     @pytest.mark.parametrize("jobs", [1, 2])
-    def test_two_cases_with_one_name(self, jobs: int, tmp_path: Path, letters: Path, imr: Callable[..., Any]) -> None:
+    def test_two_cases_with_one_name(
+        self, jobs: int, tmp_path: Path, letters: Path, imr: Callable[..., Any]
+    ) -> None:
         cases = write_cases(tmp_path / "cases", 4)
         ended = imr("decide", cases, "-O", letters, "--name", "{decision_date}", "-q", "-j", jobs)
         assert ended.code == 1
@@ -185,7 +205,19 @@ class TestPreflight:
 
     def test_a_layout(self, tmp_path: Path, letters: Path, imr: Callable[..., Any]) -> None:
         (tmp_path / "letter.txt.jinja").write_text("{{ letter.nothing }}", encoding="utf-8")
-        ended = imr("decide", "-", "-O", letters, "-f", "md", "-f", "txt", "--templates", tmp_path, stdin=CASE.encode())
+        ended = imr(
+            "decide",
+            "-",
+            "-O",
+            letters,
+            "-f",
+            "md",
+            "-f",
+            "txt",
+            "--templates",
+            tmp_path,
+            stdin=CASE.encode(),
+        )
         assert (ended.code, contents(letters)) == (2, {})
 
     def test_a_folder_that_cannot_be_written_to(
@@ -271,7 +303,9 @@ class TestStreams:
     @pytest.mark.parametrize("size", [1, 2, 3, 5, 7, 64, 1 << 20])
     def test_cut_anywhere(self, size: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setattr("imr_cli.streams.PIECE", size)
-        text = "# a\n---\n\n--- # b\na: 1\n---\nb: |\n  ---\n  x\n---\t\n---x: 1\n...\n---\r\nc: 1\r\n--- d\n---"
+        text = (
+            "# a\n---\n\n--- # b\na: 1\n---\nb: |\n  ---\n  x\n---\t\n---x: 1\n...\n---\r\nc: 1\r\n--- d\n---"
+        )
         file = tmp_path / "stream"
         file.write_bytes(b"\xef\xbb\xbf" + text.encode())
         with file.open("rb") as stream:
@@ -283,7 +317,9 @@ class TestStreams:
     def test_a_long_stream_is_cut(self, tmp_path: Path, letters: Path, imr: Callable[..., Any]) -> None:
         filler = "# " + "x" * 1000 + "\n"
         good, bad = numbered(1), changed(*BROKEN, case=numbered(3))
-        large = numbered(2).replace("clinical_summary: >-\n", "clinical_summary: >-\n" + "  long words\n" * 400_000)
+        large = numbered(2).replace(
+            "clinical_summary: >-\n", "clinical_summary: >-\n" + "  long words\n" * 400_000
+        )
         text = "---\n".join([good, large, filler * 10 + bad, numbered(4)])
         stream = tmp_path / "stream.yaml"
         stream.write_text(text, encoding="utf-8")
@@ -299,7 +335,9 @@ class TestStreams:
         ended = imr("decide", "-", "-O", letters, "-q", stdin=b"# nothing\n---\n")
         assert (ended.code, "[IMR101]" in ended.stderr) == (1, True)
 
-    def test_bytes_that_are_no_text_cost_one_case_of_a_stream(self, letters: Path, imr: Callable[..., Any]) -> None:
+    def test_bytes_that_are_no_text_cost_one_case_of_a_stream(
+        self, letters: Path, imr: Callable[..., Any]
+    ) -> None:
         stream = b"---\n".join([numbered(1).encode(), b"a: \xff\n", numbered(2).encode()])
         ended = imr("decide", "-", "-O", letters, "-q", stdin=stream)
         assert errors_in(ended.stderr) == [f"<stdin>:{CASE.count(chr(10)) + 2}:4"]
@@ -318,16 +356,25 @@ class TestPool:
     @staticmethod
     def run(units: list[Unit], work: Callable[[Any], Any], size: int = 4, jobs: int = 2) -> list[Any]:
         pieces = (units[start : start + size] for start in range(0, len(units), size))
-        made = pool.Pool(jobs, lambda: work, lambda lost, times: [(each.source, "lost", times) for each in lost], lambda: False)
+        made = pool.Pool(
+            jobs,
+            lambda: work,
+            lambda lost, times: [(each.source, "lost", times) for each in lost],
+            lambda: False,
+        )
         return [each for piece in made.results(pieces) for each in piece]
 
     def test_in_order(self) -> None:
         units = [Unit(str(number)) for number in range(100)]
-        assert self.run(units, lambda piece: [each.source for each in piece]) == [each.source for each in units]
+        assert self.run(units, lambda piece: [each.source for each in piece]) == [
+            each.source for each in units
+        ]
 
     def test_large_pieces(self) -> None:
         units = [Unit(str(number), b"x" * 200_000) for number in range(40)]
-        assert self.run(units, lambda piece: [each.content for each in piece]) == [each.content for each in units]
+        assert self.run(units, lambda piece: [each.content for each in piece]) == [
+            each.content for each in units
+        ]
 
     def test_a_process_that_dies_once(self, tmp_path: Path) -> None:
         def work(piece: list[Unit]) -> list[str]:
@@ -373,7 +420,13 @@ def test_a_case_that_kills_its_process_is_refused(
 def test_leftovers_of_processes_that_are_gone(letters: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", ""]) as process:
         pass
-    for name in (f".a.md.{process.pid}-7-1.part", f".b.md.{process.pid}.part", f".c.md.{os.getppid()}.part", ".d.part", "e.part"):
+    for name in (
+        f".a.md.{process.pid}-7-1.part",
+        f".b.md.{process.pid}.part",
+        f".c.md.{os.getppid()}.part",
+        ".d.part",
+        "e.part",
+    ):
         (letters / name).touch()
     writer.remove_leftovers(letters)
     assert set(contents(letters)) == {f".c.md.{os.getppid()}.part", ".d.part", "e.part"}

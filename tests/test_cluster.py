@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-needs_dask = pytest.mark.skipif(find_spec("distributed") is None, reason="Dask is not installed: pip install '.[cluster]'")
+needs_dask = pytest.mark.skipif(
+    find_spec("distributed") is None, reason="Dask is not installed: pip install '.[cluster]'"
+)
 
 # A scheduler and two workers of one thread each, in processes of their own; it prints where they are.
 CLUSTER = """
@@ -53,7 +55,11 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, int]]:
     script.write_text(CLUSTER, encoding="utf-8")
     environment = os.environ | {"PYTHONPATH": str(CHECKOUT)}
     with subprocess.Popen(
-        [sys.executable, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+        [sys.executable, script],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
     ) as process:
         assert process.stdout
         address, *workers = process.stdout.readline().decode().split()
@@ -62,16 +68,30 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, int]]:
 
 
 @needs_dask
-def test_a_cluster_gives_the_same_folder(cluster: tuple[str, int], tmp_path: Path, imr: Callable[..., Any]) -> None:
+def test_a_cluster_gives_the_same_folder(
+    cluster: tuple[str, int], tmp_path: Path, imr: Callable[..., Any]
+) -> None:
     address, worker = cluster
     cases = write_cases(tmp_path / "cases", 400, broken=(5, 222))
-    (tmp_path / "house.yaml").write_text("organization: {name: A House, short_name: HOUSE}\n", encoding="utf-8")
+    (tmp_path / "house.yaml").write_text(
+        "organization: {name: A House, short_name: HOUSE}\n", encoding="utf-8"
+    )
     here, there = tmp_path / "here", tmp_path / "there"
     here.mkdir()
     there.mkdir()
     options = ["decide", cases, "-f", "html", "-f", "json", "-q", "--house", tmp_path / "house.yaml"]
     expected = imr(*options, "-O", here)
-    command = [sys.executable, "-c", KILLING, str(worker), *map(str, options), "-O", str(there), "--scheduler", address]
+    command = [
+        sys.executable,
+        "-c",
+        KILLING,
+        str(worker),
+        *map(str, options),
+        "-O",
+        str(there),
+        "--scheduler",
+        address,
+    ]
     ended = subprocess.run(command, capture_output=True, check=False, timeout=100, cwd=CHECKOUT)
     errors = [line for line in ended.stderr.decode().splitlines() if re.search(r"\[IMR\d+\]$", line)]
     assert (ended.returncode, errors) == (expected.code, expected.stderr.splitlines())
@@ -82,7 +102,9 @@ def test_a_cluster_gives_the_same_folder(cluster: tuple[str, int], tmp_path: Pat
 
 @needs_dask
 def test_no_scheduler(tmp_path: Path, imr_process: Callable[..., Any]) -> None:
-    ended = imr_process("decide", "-", "-O", tmp_path, "--scheduler", "tcp://127.0.0.1:1", stdin=CASE.encode())
+    ended = imr_process(
+        "decide", "-", "-O", tmp_path, "--scheduler", "tcp://127.0.0.1:1", stdin=CASE.encode()
+    )
     assert ended.returncode == 2
     assert b"no scheduler answers at tcp://127.0.0.1:1" in ended.stderr
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DRAFT = changed(
-    "    decision: overturned\n    rationale: The visits go along with exercise. They are medically necessary.\n", ""
+    "    decision: overturned\n    rationale: The visits go along with exercise. They are medically necessary.\n",
+    "",
 )
 
 
@@ -42,8 +43,12 @@ def letters(tmp_path: Path) -> Path:
 
 def test_a_case_and_its_items(out: Path, letters: Path, imr: Callable[..., Any]) -> None:
     last = "rationale: The visits cannot be reached on foot. The transport is medically necessary."
-    mixed = changed(f"decision: overturned\n    {last}", f"decision: upheld\n    {last.replace('is med', 'is not med')}")
-    assert imr("decide", "-", "-O", letters, "-q", stdin=f"{CASE}---\n{numbered(2, mixed)}".encode()).code == 0
+    mixed = changed(
+        f"decision: overturned\n    {last}", f"decision: upheld\n    {last.replace('is med', 'is not med')}"
+    )
+    assert (
+        imr("decide", "-", "-O", letters, "-q", stdin=f"{CASE}---\n{numbered(2, mixed)}".encode()).code == 0
+    )
     ended = imr("export", "dwc", letters, "-O", out)
     assert (ended.code, ended.stdout) == (0, "")
     assert "2 cases with 4 requests" in ended.stderr
@@ -57,12 +62,17 @@ def test_a_case_and_its_items(out: Path, letters: Path, imr: Callable[..., Any])
     assert [(row["CASE_NUMBER"], row["REQUEST"], row["DECISION"]) for row in requests] == [
         ("CM16-0123456", "1", "O"), ("CM16-0123456", "2", "O"), ("CM16-0000002", "1", "O"), ("CM16-0000002", "2", "U"),
     ]  # fmt: skip
-    assert (requests[0]["IMR_CHAPTER_1"], requests[0]["IMR_YEAR_1"]) == ("Chronic Pain Medical Treatment", "2009")
+    assert (requests[0]["IMR_CHAPTER_1"], requests[0]["IMR_YEAR_1"]) == (
+        "Chronic Pain Medical Treatment",
+        "2009",
+    )
     assert requests[0]["CA_CHAPTER_1"] == requests[1]["IMR_CHAPTER_1"] == ""
     assert (out / CASE_FILE).stat().st_mode & 0o777 == 0o600
 
 
-def test_cases_give_what_their_manifest_gives(out: Path, letters: Path, tmp_path: Path, imr: Callable[..., Any]) -> None:
+def test_cases_give_what_their_manifest_gives(
+    out: Path, letters: Path, tmp_path: Path, imr: Callable[..., Any]
+) -> None:
     (tmp_path / "case.yaml").write_text(CASE, encoding="utf-8")
     assert imr("decide", tmp_path / "case.yaml", "-O", letters, "-q").code == 0
     assert imr("export", "dwc", letters, "-O", out).code == 0
@@ -72,7 +82,15 @@ def test_cases_give_what_their_manifest_gives(out: Path, letters: Path, tmp_path
 
 
 def test_no_citation_is_dropped(out: Path, imr: Callable[..., Any]) -> None:
-    ids = ("neck-upper-back-2004", "shoulder-2004", "elbow-2007", "forearm-wrist-hand-2004", "low-back-2004", "knee-2004", "acupuncture-2007")
+    ids = (
+        "neck-upper-back-2004",
+        "shoulder-2004",
+        "elbow-2007",
+        "forearm-wrist-hand-2004",
+        "low-back-2004",
+        "knee-2004",
+        "acupuncture-2007",
+    )
     cited = "".join(f"        - {{document: {each}}}\n" for each in (*ids, ids[0]))
     case = changed("      mtus:\n", f"      mtus:\n{cited}")
     assert imr("export", "dwc", "-", "-O", out, stdin=case.encode()).code == 0
@@ -110,9 +128,15 @@ def test_a_case_twice(out: Path, letters: Path, imr: Callable[..., Any]) -> None
 
 @pytest.mark.parametrize(
     ("cited_as", "code"),
-    [("{title: 'A | B', year: '2020'}", "IMR962"), ("{title: \"A\\nB\", year: '2020'}", "IMR962"), ("{title: A}", "IMR963")],
+    [
+        ("{title: 'A | B', year: '2020'}", "IMR962"),
+        ("{title: \"A\\nB\", year: '2020'}", "IMR962"),
+        ("{title: A}", "IMR963"),
+    ],
 )
-def test_a_title_that_would_shift_the_columns(cited_as: str, code: str, out: Path, imr: Callable[..., Any]) -> None:
+def test_a_title_that_would_shift_the_columns(
+    cited_as: str, code: str, out: Path, imr: Callable[..., Any]
+) -> None:
     from imr_cli.dwc import DwcFile
     from imr_cli.guideline import CitedAs
 
@@ -122,7 +146,9 @@ def test_a_title_that_would_shift_the_columns(cited_as: str, code: str, out: Pat
     class Rows:
         def document(self, name: str) -> Any:
             row = Row()
-            title = {"{title: A}": ("A", None)}.get(cited_as, ("A | B" if "|" in cited_as else "A\nB", "2020"))
+            title = {"{title: A}": ("A", None)}.get(
+                cited_as, ("A | B" if "|" in cited_as else "A\nB", "2020")
+            )
             row.cited_as = CitedAs(*title)
             return row
 

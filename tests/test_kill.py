@@ -43,7 +43,9 @@ main()
 def killed_after(letters: int, how: int, *arguments: object) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-c", KILLER, str(letters), *map(str, arguments)]
     environment = os.environ | {"TEST_SIGNAL": str(how)}
-    return subprocess.run(command, cwd=CHECKOUT, env=environment, capture_output=True, check=False, timeout=60)
+    return subprocess.run(
+        command, cwd=CHECKOUT, env=environment, capture_output=True, check=False, timeout=60
+    )
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +85,13 @@ def test_kill_and_resume(
 @pytest.mark.parametrize(("how", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_interrupted(
-    how: int, code: int, jobs: int, cases: Path, tmp_path: Path, undisturbed: dict[str, bytes], imr: Callable[..., Any]
+    how: int,
+    code: int,
+    jobs: int,
+    cases: Path,
+    tmp_path: Path,
+    undisturbed: dict[str, bytes],
+    imr: Callable[..., Any],
 ) -> None:
     letters = tmp_path / "letters"
     letters.mkdir()
@@ -128,7 +136,9 @@ main()
     assert contents(letters) == undisturbed
 
 
-def test_a_full_disk(cases: Path, tmp_path: Path, undisturbed: dict[str, bytes], imr: Callable[..., Any]) -> None:
+def test_a_full_disk(
+    cases: Path, tmp_path: Path, undisturbed: dict[str, bytes], imr: Callable[..., Any]
+) -> None:
     """A file that may not grow further stands for the disk: the manifest ends on a whole line."""
     letters = tmp_path / "letters"
     letters.mkdir()
@@ -136,7 +146,7 @@ def test_a_full_disk(cases: Path, tmp_path: Path, undisturbed: dict[str, bytes],
     command = [sys.executable, "-m", "imr_cli", *map(str, options)]
     ended = subprocess.run(
         command, cwd=CHECKOUT, check=False, timeout=60, capture_output=True,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000)),  # noqa: PLW1509
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000)),
     )  # fmt: skip
     assert ended.returncode == 1
     assert b"manifest.jsonl cannot be written: file too large" in ended.stderr
@@ -164,9 +174,10 @@ class TestResume:
         """The folder after a resumed run, which must be that of a new run into an empty folder."""
         cases, fresh = folder.parent / "cases", folder.parent / "fresh"
         fresh.mkdir()
-        assert imr("decide", cases, "-O", folder, "-q", "--resume", *more).code == imr(
-            "decide", cases, "-O", fresh, "-q", *more
-        ).code
+        assert (
+            imr("decide", cases, "-O", folder, "-q", "--resume", *more).code
+            == imr("decide", cases, "-O", fresh, "-q", *more).code
+        )
         assert contents(folder) == contents(fresh)
         return contents(fresh)
 
@@ -182,7 +193,9 @@ class TestResume:
 
     def test_a_changed_case_is_decided_again(self, folder: Path, imr: Callable[..., Any]) -> None:
         case = folder.parent / "cases" / "00002.yaml"
-        case.write_text(changed("41-year-old woman", "41-year-old welder", case=numbered(2)), encoding="utf-8")
+        case.write_text(
+            changed("41-year-old woman", "41-year-old welder", case=numbered(2)), encoding="utf-8"
+        )
         assert b"welder" in self.resume(folder, imr)["CM16-0000002.md"]
 
     def test_a_mended_case_gets_its_letter(self, folder: Path, imr: Callable[..., Any]) -> None:
@@ -211,7 +224,9 @@ class TestResume:
             assert "is not a manifest" in ended.stderr
             assert (folder / "manifest.jsonl").read_text(encoding="utf-8") == content
 
-    def test_other_cases_of_the_folder_stay_in_the_manifest(self, folder: Path, imr: Callable[..., Any]) -> None:
+    def test_other_cases_of_the_folder_stay_in_the_manifest(
+        self, folder: Path, imr: Callable[..., Any]
+    ) -> None:
         before = (folder / "manifest.jsonl").read_text(encoding="utf-8").splitlines()
         new = numbered(500)
         assert imr("decide", "-", "-O", folder, "-q", stdin=new.encode()).code == 0
@@ -246,7 +261,9 @@ def test_repeated_rationales_survive_a_resume(tmp_path: Path, imr: Callable[...,
         folders.append(tmp_path / name)
         folders[-1].mkdir()
     assert imr("decide", cases, "-O", folders[0]).code == 0
-    repeated = [sum(each["code"] == "IMR729" for each in record["findings"]) for record in records(folders[0])]
+    repeated = [
+        sum(each["code"] == "IMR729" for each in record["findings"]) for record in records(folders[0])
+    ]
     assert repeated == [0, 1, 1]
     (cases / "1.yaml").write_text(numbered(1), encoding="utf-8")
     assert imr("decide", cases, "-O", folders[0], "--resume").code == 0
