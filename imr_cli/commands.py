@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from imr_cli import rules_file
 from imr_cli.deliver import letters_of, reviewed_text
 from imr_cli.inputs import CaseText, case_texts
+from imr_cli.layout import LayoutFault
 from imr_cli.review import Reviewed, settle
 from imr_cli.run import DONE, REFUSED, WRONG_USAGE, Run
 from imr_cli.show import json_of, print_findings, print_standings
@@ -108,8 +109,7 @@ def _deliver(reviewed: Reviewed, text: CaseText, run: Run, kit: Kit) -> Reviewed
     """Write the letter where it was asked for; a letter that cannot be written makes the case refused."""
     letters, lacking = letters_of(reviewed, run.formats, kit)
     if lacking:
-        lacking = [each.in_source(text.source) for each in lacking]
-        return reviewed._replace(findings=(*reviewed.findings, *lacking))
+        raise LayoutFault(lacking[0])
     if run.check:
         return reviewed
     try:

@@ -45,5 +45,6 @@ def letters_of(reviewed: Reviewed, formats: Sequence[str], kit: Kit) -> tuple[di
         if letter is None:
             letter = compose(case, reviewed.review.decided, kit.wording, kit.table)
         letters[form] = kit.layouts.lay_out(letter, form)
-        lacking += missing_parts(letter, letters[form], form, case)
+        missing = missing_parts(letter, letters[form], form, case)
+        lacking += [each.in_source(kit.layouts.named(form)) for each in missing]
     return letters, lacking

@@ -73,6 +73,12 @@ class Layouts:
             raise LayoutFault(rules.layout_broken(str(error)).in_source(name).at(line or 0, 0)) from error
         return laid_out.strip("\n") + "\n"
 
+    def named(self, form: str) -> str:
+        """The layout of a format, as the user finds it."""
+        name = f"letter.{FORMATS[form]}.jinja"
+        folder = next((folder for folder in self.folders if (folder / name).is_file()), self.folders[-1])
+        return str(folder / name)
+
     def _environment(self, form: str) -> Environment:
         environment = self._environments.get(form)
         if environment is None:

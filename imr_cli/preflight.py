@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from imr_cli.layout import LayoutFault
 from imr_cli.places import bundled
 from imr_cli.writer import remove, write_beside
 
@@ -41,7 +42,9 @@ def _try_layouts(run: Run, kit: Kit) -> None:
     for text in texts_of("sample", sample.read_bytes()):
         reviewed = reviewed_text(text, run, kit)
         if not reviewed.is_refused:
-            letters_of(reviewed, run.formats, kit)
+            _, lacking = letters_of(reviewed, run.formats, kit)
+            if lacking:
+                raise LayoutFault(lacking[0])
 
 
 def _try_folder(folder: Path) -> None:
