@@ -49,7 +49,9 @@ def timed(work: Callable[[], object]) -> float:
 def imr(*arguments: object) -> subprocess.CompletedProcess[bytes]:
     """The program, as a process."""
     command = [str(BIN / "imr"), *map(str, arguments)]
-    return subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=CHECKOUT)
+    return subprocess.run(
+        command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=CHECKOUT
+    )
 
 
 def batches(place: Path, number: int, rounds: int) -> None:
@@ -71,7 +73,9 @@ def batches(place: Path, number: int, rounds: int) -> None:
             (place / "raw").mkdir()
             parts = [pairs[start : start + 200] for start in range(0, len(pairs), 200)]
             with Pool(jobs) as pool:
-                times.setdefault(f"raw, {jobs}", []).append(timed(lambda p=pool, q=parts: p.map(copied, q, 1)))
+                times.setdefault(f"raw, {jobs}", []).append(
+                    timed(lambda p=pool, q=parts: p.map(copied, q, 1))
+                )
             shutil.rmtree(out)
             out.mkdir()
             run = ("decide", cases, "-O", out, "-f", "html", "-q", "-j", jobs)
@@ -80,7 +84,9 @@ def batches(place: Path, number: int, rounds: int) -> None:
     for name, seconds in middle.items():
         jobs = name[-1]
         ratio = seconds / middle[f"raw, {jobs}"]
-        print(f"{name} process{'es' if jobs == '2' else ''}: {seconds:7.2f} s  {seconds / number * 1e6:6.0f} us a case  {ratio:5.1f} x raw")
+        print(
+            f"{name} process{'es' if jobs == '2' else ''}: {seconds:7.2f} s  {seconds / number * 1e6:6.0f} us a case  {ratio:5.1f} x raw"
+        )
     print(f"two processes against one: {middle['imr, 1'] / middle['imr, 2']:.2f} x")
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"largest process: {peak:.0f} MB")

@@ -1,5 +1,5 @@
 """The command line: exit codes, options, the house's files, and what goes to which stream."""
-# ruff: noqa: E501, RUF001  (one example a line; odd characters are what is tested)
+# ruff: noqa: RUF001  (one example a line; odd characters are what is tested)
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Items are held up to the guideline in force; a missing decision is never defaulted."""
-# ruff: noqa: E501  (one example a line)
 
 from __future__ import annotations
 

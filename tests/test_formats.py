@@ -1,5 +1,5 @@
 """All formats say the same words, and no text of a case ever acts as markup or as a template."""
-# ruff: noqa: E501, RUF001  (one example a line; odd characters are what is tested)
+# ruff: noqa: RUF001  (one example a line; odd characters are what is tested)
 
 from __future__ import annotations
 

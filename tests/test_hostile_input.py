@@ -1,5 +1,5 @@
 """Hostile and broken input is refused with one clear line for each fault, at its place, and no letter."""
-# ruff: noqa: E501, RUF001  (one example a line; odd characters are what is tested)
+# ruff: noqa: RUF001  (one example a line; odd characters are what is tested)
 
 from __future__ import annotations
 

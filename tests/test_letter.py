@@ -1,5 +1,4 @@
 """The letter has the published order and labels, and every fact of the case where it belongs."""
-# ruff: noqa: E501  (one example a line)
 
 from __future__ import annotations
 

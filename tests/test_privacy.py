@@ -1,5 +1,4 @@
 """What stands in a case never shows in the findings: they are read, logged and sent by people without a need to know."""
-# ruff: noqa: E501  (one example a line)
 
 from __future__ import annotations
 

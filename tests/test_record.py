@@ -1,5 +1,5 @@
 """The determination record: what `--format json` writes, `render` lays out to the same bytes, and no other."""
-# ruff: noqa: E501, RUF001  (one example a line; odd characters are what is tested)
+# ruff: noqa: RUF001  (one example a line; odd characters are what is tested)
 
 from __future__ import annotations
 
