@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from imr_cli.table import Table
 
 # In cream, gel or patch a drug is another treatment than by mouth; its own entry then does not speak of it.
-_TOPICAL = "topical"
+TOPICAL = "topical"
 
 Entry = tuple["Sequence[str]", "Sequence[str]", str, str, bool]
 """An alias: its words, the body parts that it names, document, topic, and whether that is a general rule."""
@@ -118,8 +118,8 @@ class AliasIndex:
 
     def _is_other_form(self, request: Request, words: Sequence[str]) -> bool:
         return (
-            _TOPICAL in request.words
-            and _TOPICAL not in words
+            TOPICAL in request.words
+            and TOPICAL not in words
             and self.vocabulary.drug_names.issuperset(words)
         )
 

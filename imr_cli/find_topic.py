@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from imr_cli.alias_index import alias_index
+from imr_cli.alias_index import TOPICAL, alias_index
 from imr_cli.table import folded
 from imr_cli.wording import Said
 
@@ -61,7 +61,7 @@ def find_topic(case: Case, item: Item, day: dt.date, table: Table) -> Found:
             return Found(
                 Said("found.not_addressed", document=left_out[0].name), left_out[0], is_not_addressed=True
             )
-        found = _chosen(item, matches, request, table)
+        found = _chosen(item, matches, request, index)
         if found is not None and found.topic is not None:
             return found
         several = several or found
@@ -168,7 +168,7 @@ def _after_surgery(
             others = [parent] if parent else [each for each in case.disputed_items if each is not item]
             operation = index.vocabulary.request(item.treatment, *(each.treatment for each in others))
             matches = _best(index.matches(operation, [document.id], near=True))
-            found = _chosen(item, matches, operation, table)
+            found = _chosen(item, matches, operation, index)
             if found is not None:
                 return found
             return _by_section(item, [document], table) or Found(
@@ -183,8 +183,9 @@ def _best(matches: list[Match]) -> list[Match]:
     return [match for match in matches if match.weight == most]
 
 
-def _chosen(item: Item, matches: list[Match], request: Request, table: Table) -> Found | None:
+def _chosen(item: Item, matches: list[Match], request: Request, index: AliasIndex) -> Found | None:
     """One topic of the best matches: the only one, or the only one whose section the reviewer cites."""
+    table = index.table
     topics: list[Topic] = []
     for match in matches:
         topic = table.topic(match.document, match.topic)
@@ -196,18 +197,34 @@ def _chosen(item: Item, matches: list[Match], request: Request, table: Table) ->
     if len(topics) > 1:
         topics = _with_cited_section(item, topics) or topics
     if len(topics) > 1:
-        listed = ", ".join(f"{topic.document}/{topic.id}" for topic in topics)
-        return Found(Said("found.several", topics=listed), candidates=tuple(topics))
+        return _several(topics, table)
     topic = topics[0]
     document = table.document(topic.document)
-    words = matches[0].words
-    enough = len(words) >= _ENOUGH * len(request.words)
+    words = next(
+        match.words for match in matches if (match.document, match.topic) == (topic.document, topic.id)
+    )
+    # The ingredients of a cream are what it is made of; they do not say that it is something else.
+    telling = request.words - (index.vocabulary.drug_names if TOPICAL in words else frozenset())
+    enough = len(words) >= _ENOUGH * len(telling)
     how = Said(
         "found.words" if enough else "found.few_words",
         words=" ".join(sorted(words)),
         document=document.name if document else "",
     )
     return Found(how, document, topic, is_certain=enough)
+
+
+def _several(topics: list[Topic], table: Table) -> Found:
+    """Topics that fit equally well: of one section of one document, or of several."""
+    listed = ", ".join(f"{topic.document}/{topic.id}" for topic in topics)
+    places = {(topic.document, topic.cited_section) for topic in topics}
+    if len(places) > 1:
+        return Found(Said("found.several", topics=listed), candidates=tuple(topics))
+    name, section = places.pop()
+    document = table.document(name)
+    return Found(
+        Said("found.several_in_section", section=section, topics=listed), document, candidates=tuple(topics)
+    )
 
 
 def _without_pointers(topics: list[Topic]) -> list[Topic]:
