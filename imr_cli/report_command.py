@@ -86,7 +86,7 @@ def lines(report: dict[str, Any]) -> list[str]:
 
 def _totals(report: dict[str, Any]) -> Iterator[str]:
     items, late = report["items"], report["lateness"]
-    drafts = f"; {report['drafts']:,} drafts" if report["drafts"] else ""
+    drafts = f"; drafts: {report['drafts']:,}" if report["drafts"] else ""
     yield (
         f"{report['letters']:,} of {report['cases']:,} cases have their letters; "
         f"{report['refused']:,} refused{drafts}"

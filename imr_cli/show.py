@@ -116,18 +116,21 @@ def count_words(findings: Iterable[Finding]) -> str:
 
 def print_standings(reviews: Sequence[Review], wording: Wording) -> None:
     """A table on standard error: item, request, guideline, standing, decision. For terminals only."""
+    from rich import box
     from rich.console import Console
     from rich.table import Table as Grid
     from rich.text import Text
 
     console = Console(stderr=True, highlight=False, markup=False, emoji=False)
     for review in reviews:
-        grid = Grid(title=Text(review.case.case_number), title_justify="left", expand=False)
+        grid = Grid(
+            title=Text(review.case.case_number), title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1)
+        )
         grid.add_column("#", justify="right", no_wrap=True)
-        grid.add_column("request", ratio=4, overflow="fold")
-        grid.add_column("guideline", ratio=3, overflow="fold")
-        grid.add_column("standing", ratio=2)
-        grid.add_column("decision", ratio=2)
+        grid.add_column("request", overflow="fold")
+        grid.add_column("guideline", overflow="fold")
+        grid.add_column("standing", min_width=11)
+        grid.add_column("decision", min_width=10)
         for number, (item, standing, verdict) in enumerate(
             zip(review.case.disputed_items, review.standings, review.verdicts, strict=True), 1
         ):
@@ -141,12 +144,18 @@ def print_standings(reviews: Sequence[Review], wording: Wording) -> None:
             grid.add_row(
                 *(
                     Text(cell)
-                    for cell in (str(number), _short(item.treatment), _short(guideline), direction, decision)
+                    for cell in (
+                        str(number),
+                        _short(item.treatment, 100),
+                        _short(guideline, 72),
+                        direction,
+                        decision,
+                    )
                 )
             )
         console.print(grid)
 
 
-def _short(text: str, most: int = 120) -> str:
+def _short(text: str, most: int) -> str:
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 3]}..."

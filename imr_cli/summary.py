@@ -78,7 +78,7 @@ class Summary:
         if self.cases < 2:
             return
         outcomes = [f"{self.outcomes[name]:,} {name}" for name in ("uphold", "partial-overturn", "overturn")]
-        drafts = f" ({self.drafts:,} of them drafts)" if self.drafts else ""
+        drafts = f" (drafts: {self.drafts:,})" if self.drafts else ""
         yield f"outcomes: {', '.join(outcomes)}{drafts}; {self.refused:,} refused"
         if self.codes:
             yield "findings: " + ", ".join(f"{code} {self.codes[code]:,}" for code in sorted(self.codes))
