@@ -132,6 +132,7 @@ class _Asked:
         exceeded = {limit.kind.waived_by for limit in limits if limit.is_within is False}
         self._idle_waivers = {limit.kind.waived_by for limit in limits} - exceeded
         self.is_over = any(limit.status == "not-met" and limit.decides for limit in limits)
+        self._is_beyond = any(limit.is_within is False and limit.decides for limit in limits)
         self._goes_on = amounts.goes_on
         self._own = _criteria(topic.criteria, table)
         further = document.continuing_care if topic.limits else ()
@@ -151,7 +152,7 @@ class _Asked:
         own = [
             each
             for each in (*self._own, *self._situation)
-            if self._is_asked(each) or (self.is_over and each.asked == "when-over-limit")
+            if self._is_asked(each) or (self._is_beyond and each.asked == "when-over-limit")
         ]
         return own + [each for each in self._further if self._is_asked(each)]
 

@@ -295,9 +295,38 @@ class TestWhatIsAskedWhen:
         )
         assert stand(row, requested={"visits": 7}, findings={**done, FUNCTION: "yes"}).direction == "supports"
 
+    def test_what_lifts_a_limit_is_asked_for_only_where_the_limit_is_exceeded(self) -> None:
+        consult = "pain-management-consult-over-dose"
+        row = topic(criteria=(RED, consult), limits={"max_daily_med_mg": (120, 120)})
+        below = stand(row, requested={"daily_morphine_mg": 120}, findings={RED: "yes"})
+        assert (below.direction, [each.criterion.id for each in below.criteria]) == ("supports", [RED])
+        over = stand(row, requested={"daily_morphine_mg": 130}, findings={RED: "yes"})
+        assert (over.direction, [each.criterion.id for each in over.criteria]) == (
+            "cannot-tell",
+            [RED, consult],
+        )
+
+    def test_going_on_asks_nothing_of_a_row_without_limits(self) -> None:
+        standing = stand(topic(criteria=(RED,)), prior={"visits": 4}, findings={RED: "yes"})
+        assert (standing.direction, len(standing.criteria)) == ("supports", 1)
+
+    def test_any_looks_only_at_what_is_asked(self) -> None:
+        row = topic(criteria=(RED, FUNCTION), criteria_logic="any")
+        assert stand(row, findings={RED: "no"}).direction == "does-not-support"
+        assert stand(row, findings={RED: "no"}, prior={"visits": 2}).direction == "cannot-tell"
+
     def test_any_of_nothing_asked_is_fulfilled(self) -> None:
         row = topic(criteria=(FUNCTION,), criteria_logic="any")
         assert stand(row).direction == "supports"
+
+
+def test_the_diagnosis_selects_a_variant() -> None:
+    row = TABLE.topic("chronic-pain-2016", "physical-medicine-treatment")
+    usual, refined = (
+        stand(row, "Physical therapy, 20 visits", diagnosis=text) for text in ("strain", "CRPS of the hand")
+    )
+    assert {limit.kind.id: str(limit.figure) for limit in usual.limits}["max_visits"] == "10"
+    assert {limit.kind.id: str(limit.figure) for limit in refined.limits}["max_visits"] == "26"
 
 
 def test_an_ingredient_that_is_not_recommended_decides() -> None:
