@@ -118,9 +118,7 @@ class AliasIndex:
 
     def _is_other_form(self, request: Request, words: Sequence[str]) -> bool:
         return (
-            TOPICAL in request.words
-            and TOPICAL not in words
-            and self.vocabulary.drug_names.issuperset(words)
+            TOPICAL in request.words and TOPICAL not in words and self.vocabulary.drug_names.issuperset(words)
         )
 
     def _covered(self, document: str) -> Sequence[str]:
