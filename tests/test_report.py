@@ -77,7 +77,7 @@ def test_the_order_of_the_manifests_does_not_matter(
 def test_the_table(folder: Path, imr: Callable[..., Any]) -> None:
     ended = imr("report", folder / "manifest.jsonl")
     assert ended.code == 0
-    assert ended.stdout.startswith("4 of 5 cases have their letters; 1 refused; 1 drafts\n")
+    assert ended.stdout.startswith("4 of 5 cases have their letters; 1 refused; drafts: 1\n")
     assert "<stdin>:" in ended.stdout
 
 
