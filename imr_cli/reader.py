@@ -308,29 +308,31 @@ def _positions(text: str) -> tuple[dict[Path, tuple[int, int]], dict[Path, tuple
     """Where each value and each key of a readable document stands: (line, column) from 0, by path."""
     values: dict[Path, tuple[int, int]] = {}
     keys: dict[Path, tuple[int, int]] = {}
-    stack: list[list[Any]] = []  # [path, is a list, next index or waiting key]
+    stack: list[tuple[Path, bool, int]] = []
+    above: Path = ()
+    is_list, count = True, -1  # the document itself stands at the empty path
+    key: str | None = None
     event: Any
     for event in yaml.parse(text, Loader=Loader):
         kind = type(event)
-        if kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
-            stack.pop()
-            continue
-        if kind not in (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent):
-            continue
-        place = (event.start_mark.line, event.start_mark.column)
-        path: Path = ()
-        if stack:
-            above, is_list, step = stack[-1]
+        if kind is yaml.ScalarEvent:
+            mark = event.start_mark
             if is_list:
-                path, stack[-1][2] = (*above, step), step + 1
-            elif step is None:
-                stack[-1][2] = event.value
-                keys[(*above, event.value)] = place
-                continue
+                values[(*above, count) if count >= 0 else ()] = (mark.line, mark.column)
+                count += 1
+            elif key is None:
+                key = event.value
+                keys[(*above, key)] = (mark.line, mark.column)
             else:
-                path, stack[-1][2] = (*above, step), None
-        values[path] = place
-        if kind is not yaml.ScalarEvent:
-            is_list = kind is yaml.SequenceStartEvent
-            stack.append([path, is_list, 0 if is_list else None])
+                values[(*above, key)] = (mark.line, mark.column)
+                key = None
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            mark = event.start_mark
+            path = ((*above, count) if count >= 0 else ()) if is_list else (*above, key or "")
+            values[path] = (mark.line, mark.column)
+            stack.append((above, is_list, count + 1))
+            above, is_list, count, key = path, kind is yaml.SequenceStartEvent, 0, None
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            above, is_list, count = stack.pop()
+            key = None
     return values, keys

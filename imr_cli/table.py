@@ -52,6 +52,7 @@ class Table:
         )
         self._rows: dict[str, dict[str, Any]] = {}
         self._made: dict[tuple[str, str], Any] = {}
+        self._all_documents: tuple[Document, ...] = ()
 
     def ids_of_topics(self) -> dict[str, dict[str, str]]:
         """Per document, every id of a topic, former ones included, and the id that it has today."""
@@ -112,12 +113,12 @@ class Table:
         made: Document = self._make("document", name, DOCUMENT.read, row)
         return made
 
-    def documents(self) -> Iterator[Document]:
+    def documents(self) -> tuple[Document, ...]:
         """All documents, in the table's order."""
-        for name in self._documents:
-            document = self.document(name)
-            if document is not None:
-                yield document
+        if not self._all_documents:
+            found = map(self.document, self._documents)
+            self._all_documents = tuple(document for document in found if document is not None)
+        return self._all_documents
 
     def edition_on(self, guideline: str, day: dt.date) -> Document | None:
         """The edition of a guideline that was in force on that day, where one is known."""
