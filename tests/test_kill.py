@@ -42,7 +42,7 @@ main()
 
 def killed_after(letters: int, how: int, *arguments: object) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-c", KILLER, str(letters), *map(str, arguments)]
-    environment = os.environ | {"TEST_SIGNAL": str(how)}
+    environment = os.environ | {"TEST_SIGNAL": str(int(how))}
     return subprocess.run(
         command, cwd=CHECKOUT, env=environment, capture_output=True, check=False, timeout=60
     )
