@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from case_file import changed
 
 from imr_cli.law import Phrases
 from imr_cli.law_files import clocks, phrases, required_parts, reviewers
 from imr_cli.law_shape import Expression
 from imr_cli.working_days import due_day, holidays, is_working_day, working_days_between
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.fixture(autouse=True)
@@ -72,3 +77,27 @@ def test_every_expression_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(phrases.__wrapped__(), Phrases)
     assert reviewers.__wrapped__().preferred_state == "California"
     assert len({each.id for each in required_parts()}) == len(required_parts())
+
+
+@pytest.mark.parametrize(
+    ("priority", "decision", "clock"),
+    [
+        ("standard", "2016-05-27", None),
+        ("standard\nformulary_dispute: yes", "2016-05-27", None),  # there was no formulary yet
+        ("expedited", "2016-05-23", "(3 days, "),
+        ("expedited\nformulary_dispute: yes", "2016-05-23", "(3 days, "),
+        ("expedited\nformulary_dispute: yes", "2016-05-21", None),
+    ],
+)
+def test_the_kind_of_review_chooses_its_clock(
+    priority: str, decision: str, clock: str | None, imr: Callable[..., Any]
+) -> None:
+    case = changed(
+        "priority: standard", f"priority: {priority}", "decision: 2016-06-06", f"decision: {decision}"
+    )
+    late = [
+        line
+        for line in imr("decide", "-", "--check", stdin=case.encode()).stderr.splitlines()
+        if "IMR311" in line
+    ]
+    assert [clock in line for line in late] == ([True] if clock else [])
