@@ -65,7 +65,7 @@ class Layouts:
         Raises:
             LayoutFault: the layout has an error, or asks for something that a letter does not have.
         """
-        name = f"letter.{FORMATS[form]}.jinja"
+        name = _file_of(form)
         try:
             laid_out = self._environment(form).get_template(name).render(letter=letter)
         except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
@@ -75,7 +75,7 @@ class Layouts:
 
     def named(self, form: str) -> str:
         """The layout of a format, as the user finds it."""
-        name = f"letter.{FORMATS[form]}.jinja"
+        name = _file_of(form)
         folder = next((folder for folder in self.folders if (folder / name).is_file()), self.folders[-1])
         return str(folder / name)
 
@@ -91,6 +91,10 @@ class Layouts:
             if place.is_file():
                 return place.read_text(encoding="utf-8")
         return None
+
+
+def _file_of(form: str) -> str:
+    return f"letter.{FORMATS[form]}.jinja"
 
 
 def _environment(form: str, source: Callable[[str], str | None]) -> Environment:

@@ -6,7 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from imr_cli.finding import SEVERITIES, as_record
+from imr_cli.finding import as_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -102,16 +102,6 @@ def print_findings(findings: Sequence[Finding], style: str, document: Document |
 def json_of(findings: Iterable[Finding]) -> str:
     """The findings alone, as JSON text."""
     return json.dumps([as_record(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"
-
-
-def count_words(findings: Iterable[Finding]) -> str:
-    """`2 errors, 1 warning`, or nothing."""
-    counts = dict.fromkeys(SEVERITIES, 0)
-    for finding in findings:
-        counts[finding.severity] += 1
-    return ", ".join(
-        f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts.items() if count
-    )
 
 
 def print_standings(reviews: Sequence[Review], wording: Wording) -> None:
