@@ -74,7 +74,7 @@ class AliasIndex:
         are no answer to what a treatment is; they match only where `rules` are looked for.
         """
         found = []
-        for word in request.words:
+        for word in sorted(request.words):  # a set's own order changes from run to run
             for words, parts, document, topic, is_rule in self._under(word):
                 if (
                     document not in documents

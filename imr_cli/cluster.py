@@ -51,7 +51,7 @@ def _connected(address: str) -> Any:
     except ImportError:
         raise UsageFault("--scheduler needs Dask: pip install 'imr-cli[cluster]'") from None
     try:
-        return Client(address, timeout=5, set_as_default=False)  # type: ignore[no-untyped-call]
+        return Client(address, timeout=5, set_as_default=False)
     except (OSError, ValueError) as error:
         raise UsageFault(f"no scheduler answers at {address} ({type(error).__name__})") from None
 

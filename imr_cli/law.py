@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003  (a field's type is part of what the class says)
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 
 class Clock(NamedTuple):
@@ -76,42 +75,46 @@ class Reviewers(NamedTuple):
     specialties: tuple[Specialty, ...]
 
 
-@dataclass(frozen=True)
+class Gate(NamedTuple):
+    """What a text must have for an expression to be worth trying: one of the words, and one of the anchors.
+
+    Without words, or without anchors, any text will do. `anchors` are pieces of text.
+    """
+
+    words: frozenset[str]
+    anchors: tuple[str, ...]
+
+
 class Phrases:
     """`phrases.yaml`. Its expressions are for text in lower case with single blanks (`text_facts`)."""
 
-    texts: Mapping[str, Any]
-    compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    def __init__(self, texts: Mapping[str, Any]) -> None:
+        self.texts = texts
+        self._compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._gates: dict[tuple[str, ...], Gate] = {}
 
-    def pattern(self, name: str, *path: str) -> re.Pattern[str]:
-        """The expression of an entry; several expressions are alternatives."""
-        key = " ".join((name, *path))
-        found = self.compiled.get(key)
+    def pattern(self, *path: str) -> re.Pattern[str]:
+        """The expression of an entry, compiled when it is first needed; several are alternatives."""
+        found = self._compiled.get(path)
         if found is None:
-            entry = self.entry(name, *path)
+            entry = self.entry(*path)
             entry = entry["pattern"] if isinstance(entry, dict) else entry
             found = re.compile(entry if isinstance(entry, str) else "|".join(entry))
-            self.compiled[key] = found
+            self._compiled[path] = found
         return found
 
-    def search(self, name: str, text: str) -> re.Match[str] | None:
-        """The first place where an entry with anchors is found. Most texts have no anchor."""
-        return self.pattern(name).search(text) if self._may_have(name, text) else None
+    def gate(self, *path: str) -> Gate:
+        """What a text must have for the entry's expression to be found in it."""
+        found = self._gates.get(path)
+        if found is None:
+            entry = self.entry(*path)
+            found = Gate(frozenset(entry.get("words", ())), tuple(entry.get("anchors", ())))
+            self._gates[path] = found
+        return found
 
-    def finditer(self, name: str, text: str) -> Iterator[re.Match[str]]:
-        """All places where an entry with anchors is found."""
-        if self._may_have(name, text):
-            yield from self.pattern(name).finditer(text)
-
-    def _may_have(self, name: str, text: str) -> bool:
-        for anchor in self.texts[name]["anchors"]:  # noqa: SIM110  (half the time of `any` with a generator)
-            if anchor in text:
-                return True
-        return False
-
-    def entry(self, name: str, *path: str) -> Any:
+    def entry(self, *path: str) -> Any:
         """What stands under those keys."""
-        entry = self.texts[name]
+        entry: Any = self.texts
         for step in path:
             entry = entry[step]
         return entry
@@ -135,3 +138,18 @@ class Phrases:
     def request_words(self) -> frozenset[str]:
         """Words of a request that say nothing of what is asked for."""
         return frozenset(self.texts["request_words"])
+
+    @cached_property
+    def sexes(self) -> dict[str, tuple[str, bool]]:
+        """Each word that tells a sex: (sex, whether the word names the patient)."""
+        return {
+            word: (sex, kind == "nouns")
+            for sex in ("female", "male")
+            for kind in ("nouns", "pronouns")
+            for word in self.texts["sex"][sex][kind]
+        }
+
+    @cached_property
+    def key_records(self) -> tuple[str, ...]:
+        """The kinds of records that decide many cases."""
+        return tuple(kind for kind, row in self.texts["records"].items() if row.get("key") == "yes")

@@ -7,8 +7,11 @@ request means is then for the reviewer to say, in `requested`.
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _WORDS = {
     "one": 1,
@@ -85,13 +88,16 @@ _READINGS = (
     Reading("units", ("quantity",), rf"\bquantity:? ?(?:of )?{_N}\b"),
     Reading("units", ("tab", "cap"), rf"\b{_N} (?:tablets?|capsules?|tabs|caps)\b"),
 )
+_MOST_READ = 2000
+"""Requests whose amounts are kept: several rules ask for the same, and cases repeat requests."""
 _UNKNOWN = r"\b(?:unknown|unspecified)\b"
 _ONCE = {"once": 1, "twice": 2}
 _RANGE_BEFORE = re.compile(r"(?:\d|[a-z])\s*(?:-|\u2013|\bto|\bor)\s*$", re.IGNORECASE)
 """A number that ends a range, as in `2-3 times a week`: the request does not say which of the two."""
 
 
-def read_amounts(text: str) -> dict[str, float | None]:
+@lru_cache(_MOST_READ)
+def read_amounts(text: str) -> Mapping[str, float | None]:
     """The amounts that a request states, by quantity; empty where there are none or they are not plain.
 
     Visits that the request itself calls unknown or unspecified are None.

@@ -69,6 +69,11 @@ class Vocabulary:
             words = self._usual(self._cut(text))
             place = 0
             while place < len(words):
+                word = words[place]
+                if word not in self._parts:
+                    telling.add(word)
+                    place += 1
+                    continue
                 length, meaning = _longest(self._parts, words, place)
                 if meaning is not None:
                     covered, is_structure = meaning
@@ -78,9 +83,10 @@ class Vocabulary:
                     if is_structure:
                         telling.update(words[place : place + length])
                 else:
-                    telling.add(words[place])
+                    telling.add(word)
                 place += length
-        telling = {word for word in telling if word not in self.ignored and not _AMOUNT.fullmatch(word)}
+        telling -= self.ignored
+        telling = {word for word in telling if not (word[0].isdigit() and _AMOUNT.fullmatch(word))}
         return Request(frozenset(telling), frozenset(parts), frozenset(named))
 
     def _cut(self, text: str) -> list[str]:
@@ -134,9 +140,15 @@ def _singular(word: str) -> str:
 
 
 def _usual(words: list[str], phrases: Phrases) -> list[str]:
+    if phrases.keys().isdisjoint(words):
+        return words
     usual: list[str] = []
     place = 0
     while place < len(words):
+        if words[place] not in phrases:
+            usual.append(words[place])
+            place += 1
+            continue
         length, meaning = _longest(phrases, words, place)
         usual += meaning if meaning is not None else words[place : place + 1]
         place += length

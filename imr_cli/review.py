@@ -18,11 +18,11 @@ from imr_cli.finding import errors, run_checks
 from imr_cli.record_in import case_of_record, is_record
 from imr_cli.rules_fields import decision_missing
 from imr_cli.selection import EVERYTHING, Selection
-from imr_cli.text_facts import TextFacts
+from imr_cli.text_facts import TextFacts, Words
 
 if TYPE_CHECKING:
     from imr_cli.case import Case
-    from imr_cli.finding import Finding
+    from imr_cli.finding import Finding, Path
     from imr_cli.reader import Document
     from imr_cli.request_words import Request
     from imr_cli.standing import Standing
@@ -52,6 +52,20 @@ class Review:
     def outcome(self) -> Outcome:
         """The outcome of a case that is not refused."""
         return outcome(self.decided)
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Path, TextFacts], ...]:
+        """The reviewer's own words with their paths, the summary first. Blank rationales are left out."""
+        rationales = enumerate(self.rationales)
+        return (
+            (("clinical_summary",), self.summary),
+            *((("disputed_items", place, "rationale"), facts) for place, facts in rationales if facts.lower),
+        )
+
+    @cached_property
+    def whole(self) -> Words:
+        """All texts of the case in one, requests included: what is not in it is in none of them."""
+        return Words("\n".join(each.lower for each in (self.summary, *self.rationales, *self.treatments)))
 
     @cached_property
     def summary(self) -> TextFacts:

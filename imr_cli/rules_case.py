@@ -137,31 +137,34 @@ def associated_against_others(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(e) (memory).
     """
     decided, items = _decisions(review), review.case.disputed_items
-    pattern, rests = phrases().pattern("associated"), phrases().pattern("rests_on_parent")
-    associated = [pattern.search(item.treatment.lower()) is not None for item in items]
+    if len(items) < 2:
+        return
+    pattern = phrases().pattern("associated")
+    associated = [pattern.match(item.treatment.lower()) is not None for item in items]
     others = {decided[place] for place, is_associated in enumerate(associated) if not is_associated}
     for place, item in enumerate(items):
         if item.depends_on is not None or decided[place] is None:
             continue
         if associated[place] and decided[place] == "overturned" and others == {"upheld"}:
             yield Fault("overturned, but no treatment that it could go with is", _treatment(place))
-        elif (
-            decided[place] == "upheld"
-            and len(items) > 1
-            and rests.search(review.rationales[place].concluding_sentence)
-        ):
-            remaining = {each for other, each in enumerate(decided) if other != place}
-            if remaining == {"overturned"}:
+        elif decided[place] == "upheld" and _rest(decided, place) == {"overturned"}:
+            rests = phrases().pattern("rests_on_parent")
+            if rests.search(review.rationales[place].concluding_sentence):
                 yield Fault(
                     "it rests on another treatment not being necessary, but all others are overturned",
                     _treatment(place),
                 )
 
 
+def _rest(decided: list[str | None], place: int) -> set[str | None]:
+    """The decisions on all items but one."""
+    return {each for other, each in enumerate(decided) if other != place}
+
+
 def _repeated(case: Case) -> Iterator[tuple[int, int]]:
     """Items that repeat an earlier one: their place, and that of the earlier one."""
     seen: dict[tuple[str, ...], int] = {}
-    for place, item in enumerate(case.disputed_items):
+    for place, item in enumerate(case.disputed_items if len(case.disputed_items) > 1 else ()):
         key = _identity(item)
         if key in seen:
             yield place, seen[key]

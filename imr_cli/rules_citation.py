@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
-from imr_cli.law_files import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +59,7 @@ def outside_mtus_without_reason(review: Review) -> Iterator[Fault]:
         if item.reviewer_guideline.other
         and not item.reviewer_guideline.mtus
         and item.reviewer_guideline.why_not_mtus is None
-        and not phrases().search("mtus_is_silent", review.rationales[place].lower)
+        and not review.rationales[place].has("mtus_is_silent")
     ]
     if bare:
         yield Fault(f"nothing says why {_items(bare)} rests on sources outside the MTUS", _path(bare[0]))

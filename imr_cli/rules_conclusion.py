@@ -94,16 +94,14 @@ def rationale_of_another_request(review: Review) -> Iterator[Fault]:
     """
     for place, _, facts in _decided(review):
         item = review.case.disputed_items[place]
-        if _rests_on_another(item, facts):
-            continue
         asked = _telling(f"{item.treatment} {item.original_request or ''}")
         named = _NAMED_IN_CONCLUSION.findall(facts.concluding_sentence)
         concluded = _telling(named[-1]) if named else frozenset()
         strays = concluded and not _share(asked, concluded)
-        silent = len(facts.words) >= _LEAST and not _share(asked, facts.words)
-        if (strays and not _share_usual(item, named[-1], review)) or (
-            silent and not strays and not _share_usual(item, facts.lower, review)
-        ):
+        silent = not strays and len(facts.words) >= _LEAST and not _share(asked, facts.words)
+        if not (strays or silent) or _rests_on_another(item, facts):
+            continue
+        if not _share_usual(item, named[-1] if strays else facts.lower, review):
             words = "its conclusion names another" if strays else "it names nothing of the request"
             yield Fault(
                 f"the rationale may be that of another treatment: {words}",
@@ -123,9 +121,9 @@ def rationale_of_another_part(review: Review) -> Iterator[Fault]:
     for place, _, facts in _decided(review):
         item = review.case.disputed_items[place]
         asked = review.requests[place].named
-        if not asked or _rests_on_another(item, facts):
+        if not asked or any(_names(part, facts, review.table) for part in asked):
             continue
-        if any(_names(part, facts, review.table) for part in asked):
+        if _rests_on_another(item, facts):
             continue
         spoken = _other_parts(facts, asked, review)
         if spoken:
@@ -174,7 +172,7 @@ def _decided(review: Review) -> Iterator[tuple[int, str, TextFacts]]:
 
 def _rests_on_another(item: Item, facts: TextFacts) -> bool:
     """Whether the service was decided with the one that it goes with."""
-    return item.depends_on is not None or phrases().pattern("rests_on_parent").search(facts.lower) is not None
+    return item.depends_on is not None or facts.has("rests_on_parent")
 
 
 def _telling(text: str) -> frozenset[str]:

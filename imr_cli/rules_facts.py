@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
@@ -14,8 +13,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from imr_cli.finding import Path
     from imr_cli.review import Review
+    from imr_cli.text_facts import Dated
 
 _OPPOSITE = {"left": "right", "right": "left"}
 _OTHER_SEX = {"female": "male", "male": "female"}
@@ -31,7 +30,9 @@ def age_differs(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
     stated = review.case.patient.age if review.case.patient is not None else None
-    for path, facts in _texts(review):
+    if not review.whole.may_have("age"):
+        return
+    for path, facts in review.texts:
         ages = _ages(facts)
         if ages and stated is None:
             stated = ages[0]  # the summary comes first, and begins with the patient
@@ -53,7 +54,10 @@ def sex_differs(review: Review) -> Iterator[Fault]:
     """
     patient = review.case.patient
     stated = patient.sex if patient is not None and patient.sex in _OTHER_SEX else None
-    for path, facts in _texts(review):
+    told = {phrases().sexes[word][0] for word in phrases().sexes.keys() & review.whole.words}
+    if len(told) < 2 and told <= {stated}:
+        return
+    for path, facts in review.texts:
         said = _sexes(facts)
         nouns = {sex for sex, is_noun in said if is_noun}
         if stated is None and said:
@@ -77,12 +81,9 @@ def date_of_injury_differs(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
     injury = review.case.dates.injury
-    other = phrases().pattern("other_injury")
-    for path, facts in _texts(review):
+    for path, facts in review.texts:
         named = [
-            each.day
-            for each in facts.dated_after("date_of_injury")
-            if not other.search(facts.lower, max(facts.sentence(each.start)[0], each.start - 60), each.start)
+            each.day for each in facts.dated_after("date_of_injury") if not _is_of_another_injury(each, facts)
         ]
         if named and injury not in named:
             yield Fault(_dates_differ("date of injury", named[0], injury), path)
@@ -98,7 +99,7 @@ def date_of_denial_differs(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
     denial = review.case.dates.utilization_review
-    for path, facts in _texts(review):
+    for path, facts in review.texts:
         named = [each.day for each in facts.dated_after("date_of_denial")]
         if named and denial not in named:
             yield Fault(_dates_differ("utilization review", named[0], denial), path)
@@ -114,7 +115,7 @@ def day_after_decision(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
     decision = review.case.dates.decision
-    for path, facts in _texts(review):
+    for path, facts in review.texts:
         for each in facts.dates:
             if each.day > decision and not phrases().pattern("future").search(
                 facts.lower, max(0, each.start - 60), each.start
@@ -132,6 +133,8 @@ def side_differs(review: Review) -> Iterator[Fault]:
     Remedy: correct the side.
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
+    if review.whole.words.isdisjoint(_OPPOSITE):
+        return
     for place, item in enumerate(review.case.disputed_items):
         asked = TextFacts(item.treatment).sides
         for part, side in sorted(asked):
@@ -159,6 +162,8 @@ def part_of_another_case(review: Review) -> Iterator[Fault]:
     Remedy: take the words out, or complete the summary.
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
+    if not any(facts.sides for facts in review.rationales):
+        return
     known = review.summary.parts | review.summary.regions
     for request in review.treatments:
         known |= request.parts | request.regions
@@ -174,26 +179,24 @@ def part_of_another_case(review: Review) -> Iterator[Fault]:
                 )
 
 
-def _texts(review: Review) -> Iterator[tuple[Path, TextFacts]]:
-    """The reviewer's own words, the summary first."""
-    yield ("clinical_summary",), review.summary
-    for place, facts in enumerate(review.rationales):
-        if facts.flat:
-            yield ("disputed_items", place, "rationale"), facts
+def _is_of_another_injury(dated: Dated, facts: TextFacts) -> bool:
+    start = max(facts.sentence(dated.start)[0], dated.start - 60)
+    return phrases().pattern("other_injury").search(facts.lower, start, dated.start) is not None
 
 
 def _ages(facts: TextFacts) -> list[int]:
-    others = phrases().pattern("age_of_others")
-    return [
-        int(match[1] or match[2])
-        for match in phrases().finditer("age", facts.lower)
-        if not others.search(facts.lower, max(0, match.start() - 50), match.start())
-    ]
+    return [int(match[1] or match[2]) for match in facts.finditer("age") if not _is_of_others(match, facts)]
+
+
+def _is_of_others(match: re.Match[str], facts: TextFacts) -> bool:
+    """Whether an age is not the patient's own: somebody else's, or one of another time."""
+    start = max(0, match.start() - 50)
+    return phrases().pattern("age_of_others").search(facts.lower, start, match.start()) is not None
 
 
 def _sexes(facts: TextFacts) -> list[tuple[str, bool]]:
     """Words that tell a sex, in their order: (sex, whether the word names the patient)."""
-    words = _words_of_sexes()
+    words = phrases().sexes
     told = words.keys() & facts.words
     if not told:
         return []
@@ -207,19 +210,9 @@ def _sexes(facts: TextFacts) -> list[tuple[str, bool]]:
             start, end = facts.sentence(match.start())
             sentence = lower[start:end]
             is_of_others = phrases().pattern("sex", "others").search(sentence)
-            if not is_of_others or (is_noun and phrases().search("age", sentence)):
+            if not is_of_others or (is_noun and phrases().pattern("age").search(sentence)):
                 found.append((match.start(), sex, is_noun))
     return [(sex, is_noun) for _, sex, is_noun in sorted(found)]
-
-
-@cache
-def _words_of_sexes() -> dict[str, tuple[str, bool]]:
-    return {
-        word: (sex, kind == "nouns")
-        for sex in _OTHER_SEX
-        for kind in ("nouns", "pronouns")
-        for word in phrases().entry("sex", sex, kind)
-    }
 
 
 def _dates_differ(what: str, named: dt.date, stated: dt.date) -> str:

@@ -13,7 +13,7 @@ from imr_cli.table import folded
 from imr_cli.visit_cap import visits_over_cap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from imr_cli.finding import Finding
     from imr_cli.reader import Node
@@ -248,13 +248,13 @@ def unknown_section(review: Review) -> Iterator[Fault]:
             known = _sections(review.table, citation.document)
             if not known:
                 continue
-            for number in unknown_sections(citation.sections, known):
+            for number in unknown_sections(citation.sections, known.keys()):
                 section = citation.sections[number]
                 path = ("disputed_items", place, "reviewer_guideline", "mtus", entry, "sections", number)
                 if section.replace("-", "").isdecimal():
                     yield Fault("this looks like a page; pages belong into `pages`", path)
                 else:
-                    near = nearest(section, known)
+                    near = nearest(section, known.values())
                     question = f"; did you mean `{near}`?" if near else ""
                     yield Fault(f"the table knows no such section of {citation.document}{question}", path)
 
@@ -300,8 +300,9 @@ def edition_changed_meanwhile(review: Review) -> Iterator[Fault]:
 
 
 @cache
-def _sections(table: Table, document: str) -> tuple[str, ...]:
-    return table.section_names(document)
+def _sections(table: Table, document: str) -> dict[str, str]:
+    """The sections that the table knows of a document, by their folded names."""
+    return {folded(name): name for name in table.section_names(document)}
 
 
 @cache
@@ -309,19 +310,13 @@ def _pages(table: Table, document: str) -> tuple[int, int] | None:
     return table.page_span(document)
 
 
-@cache
-def _folded_names(known: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(folded(name) for name in known)
-
-
-def unknown_sections(sections: tuple[str, ...], known: tuple[str, ...]) -> list[int]:
-    """The places of sections that are not known, where names with commas may have been cut at them."""
-    names = _folded_names(known)
+def unknown_sections(sections: tuple[str, ...], known: Container[str]) -> list[int]:
+    """The places of sections whose folded names are not known; commas in a name may have cut it."""
     unknown: list[int] = []
     place = 0
     while place < len(sections):
         for end in range(len(sections), place, -1):
-            if folded(", ".join(sections[place:end])) in names:
+            if folded(", ".join(sections[place:end])) in known:
                 place = end
                 break
         else:

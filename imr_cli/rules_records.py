@@ -73,14 +73,10 @@ def key_report_not_listed(review: Review) -> Iterator[Fault]:
     """
     if not review.case.records:
         return
-    listed = [_words_of(record) for record in review.case.records]
-    for kind, row in phrases().entry("records").items():
-        if row.get("key") != "yes":
+    for kind in phrases().key_records:
+        if not review.whole.may_have("records", kind) or _is_listed(kind, review.case):
             continue
-        pattern = phrases().pattern("records", kind, "words")
-        if any(kind == record.kind for record in review.case.records) or any(map(pattern.search, listed)):
-            continue
-        path = _names_report(review, kind, "past" in row)
+        path = _names_report(review, kind)
         if path is not None:
             yield Fault(f"the text rests on a document of the kind {kind}, which is not listed", path)
 
@@ -155,23 +151,22 @@ def _covers(record: MedicalRecord, day: dt.date) -> bool:
     )
 
 
-def _names_report(review: Review, kind: str, needs_result: bool) -> Path | None:
-    """Where the text rests on a report of that kind (tells a result of it, if `needs_result`)."""
-    pattern = phrases().pattern("records", kind, "words")
-    texts: list[tuple[Path, TextFacts]] = [(("clinical_summary",), review.summary)]
-    texts += [
-        (("disputed_items", place, "rationale"), facts) for place, facts in enumerate(review.rationales)
-    ]
-    for path, facts in texts:
-        for match in pattern.finditer(facts.lower):
+def _is_listed(kind: str, case: Case) -> bool:
+    """Whether the list has a record of that kind, by its kind or by its title."""
+    pattern = phrases().pattern("records", kind)
+    return any(record.kind == kind or pattern.search(_words_of(record)) for record in case.records)
+
+
+def _names_report(review: Review, kind: str) -> Path | None:
+    """Where the text rests on a report of that kind; of a kind with `past`, where it tells what it showed."""
+    needs_result = "past" in phrases().entry("records", kind)
+    for path, facts in review.texts:
+        for match in facts.finditer("records", kind):
             if not needs_result:
                 return path
             _, end = facts.sentence(match.start())
-            if (
-                phrases()
-                .pattern("records", kind, "past")
-                .search(facts.lower, match.end(), min(end, match.end() + _BEFORE))
-            ):
+            past = phrases().pattern("records", kind, "past")
+            if past.search(facts.lower, match.end(), min(end, match.end() + _BEFORE)):
                 return path
     return None
 
@@ -183,7 +178,7 @@ def _is_used(record: MedicalRecord, facts: TextFacts) -> bool:
     if any(_covers(record, each.day) for each in facts.dates):
         return True
     row = phrases().entry("records").get(record.kind or "")
-    if row is not None and phrases().pattern("records", record.kind or "", "words").search(facts.lower):
+    if row is not None and phrases().pattern("records", record.kind or "").search(facts.lower):
         return True
     words = f"{_words_of(record)} {record.author or ''}".lower().replace("-", " ").split()
     return any(word.strip("(),.") in facts.words for word in words if len(word) > 3)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
-from imr_cli.law_files import phrases, reviewers
+from imr_cli.law_files import reviewers
 from imr_cli.near import did_you_mean
+from imr_cli.text_facts import TextFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +79,7 @@ def name_among_qualifications(case: Case) -> Iterator[Fault]:
     for path, reviewer in _reviewers(case):
         for field in ("board_certifications", "licensed_in"):
             for place, entry in enumerate(getattr(reviewer, field)):
-                if phrases().search("names", entry):
+                if TextFacts(entry).names_person:
                     yield Fault(
                         "this looks like a person's name; the letter never names the reviewer",
                         (*path, field, place),
@@ -119,11 +121,13 @@ def _reviewers(case: Case) -> Iterator[tuple[Path, Reviewer]]:
 
 def _far_fields(reviewer: Reviewer) -> frozenset[str]:
     """The fields of treatment that every certification of a reviewer is far from."""
-    fields: frozenset[str] | None = None
-    for certification in reviewer.board_certifications:
-        name = certification.lower()
-        far = frozenset(
-            field for row in reviewers().specialties if re.search(row.name, name) for field in row.far
-        )
-        fields = far if fields is None else fields & far
-    return fields or frozenset()
+    rows = [_fields_far_from(certification) for certification in reviewer.board_certifications]
+    return frozenset.intersection(*rows) if rows else frozenset()
+
+
+@lru_cache(1000)
+def _fields_far_from(certification: str) -> frozenset[str]:
+    name = certification.lower()
+    return frozenset(
+        field for row in reviewers().specialties if re.search(row.name, name) for field in row.far
+    )

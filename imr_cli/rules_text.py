@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -32,8 +32,10 @@ def another_case_number(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(m) (published without identifying information; memory).
     """
     own = review.case.case_number.lower()
-    for path, facts in _texts(review):
-        if "cm" in facts.lower and any(number != own for number in _CASE_NUMBER.findall(facts.lower)):
+    if "cm" not in review.whole.lower:
+        return
+    for path, facts in review.texts:
+        if any(number != own for number in _CASE_NUMBER.findall(facts.lower)):
             yield Fault("the text has the number of another case", path)
 
 
@@ -47,8 +49,10 @@ def person_named(review: Review) -> Iterator[Fault]:
     Remedy: take the name out; write "the treating physician" or "the patient".
     Authority: LC 4610.6(f) and (m) (memory); Zuniga 2018.
     """
-    for path, facts in _texts(review):
-        if phrases().search("names", facts.flat):
+    if review.whole.words.isdisjoint(phrases().gate("names").words):
+        return
+    for path, facts in review.texts:
+        if facts.names_person:
             yield Fault("this looks like a person's name; a letter names neither reviewer nor patient", path)
 
 
@@ -61,8 +65,9 @@ def identifying_number(review: Review) -> Iterator[Fault]:
     Remedy: take it out.
     Authority: LC 4610.6(m) (memory).
     """
-    for path, facts in _texts(review):
-        if facts.has_social_security_number or phrases().search("identifying_numbers", facts.lower):
+    may_be_named = review.whole.may_have("identifying_numbers")
+    for path, facts in review.texts:
+        if facts.has_social_security_number or (may_be_named and facts.has("identifying_numbers")):
             yield Fault("the text has a number that identifies a person", path)
 
 
@@ -74,8 +79,10 @@ def placeholder_left(review: Review) -> Iterator[Fault]:
     Example: `[NAME]`, `XXX`, `TBD`, `____`.
     Remedy: fill it in.
     """
-    for path, facts in (*_texts(review), *_requests(review)):
-        if phrases().search("placeholders", facts.lower):
+    if not review.whole.may_have("placeholders"):
+        return
+    for path, facts in (*review.texts, *_requests(review)):
+        if facts.has("placeholders"):
             yield Fault("a left-over of a template stands in the text", path)
 
 
@@ -88,11 +95,11 @@ def word_twice(review: Review) -> Iterator[Fault]:
     Remedy: delete one. The text is printed as it is.
     """
     allowed = phrases().entry("doubled_words_allowed")
-    for path, facts in _texts(review):
-        words = facts.lower.split()
-        if not any(map(eq, words, words[1:])):
+    for path, facts in review.texts:
+        words = facts.tokens
+        if not any(map(eq, words, islice(words, 1, None))):
             continue
-        doubled = next((one for one, next_one in pairwise(words) if one == next_one), "")
+        doubled = next(one for one, next_one in pairwise(words) if one == next_one)
         if doubled.isalpha() and doubled not in allowed:
             yield Fault(f"the text has `{doubled}` twice in a row", path)
 
@@ -106,11 +113,12 @@ def causation_as_ground(review: Review) -> Iterator[Fault]:
     Remedy: give clinical reasons; leave cause, liability and billing out.
     Authority: LC 4610.6(a); Loynachan 2014.
     """
-    aside = phrases().pattern("causation_aside")
+    if not review.whole.may_have("causation"):
+        return
     for place, facts in enumerate(review.rationales):
-        for match in phrases().finditer("causation", facts.lower):
+        for match in facts.finditer("causation"):
             start, end = facts.sentence(match.start())
-            if not aside.search(facts.lower, start, end):
+            if not phrases().pattern("causation_aside").search(facts.lower, start, end):
                 yield Fault(
                     "the rationale argues with cause or liability, which this review does not decide",
                     ("disputed_items", place, "rationale"),
@@ -131,7 +139,7 @@ def documented_after_all(review: Review) -> Iterator[Fault]:
         held = {name: _telling(name) for name, finding in item.findings.items() if finding == "yes"}
         if not held:
             continue
-        for match in phrases().finditer("missing", review.rationales[place].lower):
+        for match in review.rationales[place].finditer("missing"):
             words = set(re.findall(r"[a-z]+", match[1]))
             missed = next((name for name, telling in held.items() if telling and telling <= words), None)
             if missed is not None:
@@ -153,12 +161,10 @@ def listed_after_all(review: Review) -> Iterator[Fault]:
     kinds = {record.kind for record in review.case.records if record.kind is not None}
     rows = {kind: row for kind, row in phrases().entry("records").items() if kind in kinds}
     for place, facts in enumerate(review.rationales if rows else ()):
-        for match in phrases().finditer("missing_record", facts.lower):
+        for match in facts.finditer("missing_record"):
             start, _ = facts.sentence(match.start())
             clause = facts.lower[max(start, match.start() - 60) : match.end()]
-            kind = next(
-                (kind for kind in rows if phrases().pattern("records", kind, "words").search(clause)), None
-            )
+            kind = next((kind for kind in rows if phrases().pattern("records", kind).search(clause)), None)
             if kind is not None:
                 yield Fault(
                     f"the rationale says that a document is missing, and one of the kind {kind} is listed",
@@ -188,14 +194,6 @@ def hard_to_read(review: Review) -> Iterator[Fault]:
             f"hard to read: school grade {grades[worst]:.1f}, more than {hardest}",
             ("disputed_items", worst, "rationale"),
         )
-
-
-def _texts(review: Review) -> Iterator[tuple[Path, TextFacts]]:
-    """The reviewer's own words, the summary first."""
-    yield ("clinical_summary",), review.summary
-    for place, facts in enumerate(review.rationales):
-        if facts.flat:
-            yield ("disputed_items", place, "rationale"), facts
 
 
 def _requests(review: Review) -> Iterator[tuple[Path, TextFacts]]:

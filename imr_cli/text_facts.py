@@ -28,7 +28,7 @@ _SOCIAL_SECURITY = re.compile(r"\d{3}-\d\d-\d{4}")
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
 _BEFORE_YEAR = re.compile(r"\b(?:([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2}) ([a-z]{3,9})\.?),?$")
 _WORD = re.compile(r"[a-z]+")
-_NO_LETTERS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalpha()})
+_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _SIDES = ("left", "right", "bilateral", "both")
 _SIDED = re.compile(r"(?:left|right|bilateral|both)((?:[ /-]+[a-z]+){1,4})")
 _BOTH = re.compile(r"\b(?:left (?:and|or|&|/) right|right (?:and|or|&|/) left)\b")
@@ -42,6 +42,8 @@ _ANCHORS = ("medical", "upheld", "overturn", "affirmed", "sustained", "reversed"
 _TWO_DIGITS, _THIS_CENTURY = 99, 40
 _ISO_YEAR, _SOCIAL_SECURITY_PART = 4, 3
 _SENTENCE_END = re.compile(r"[.!?][\"')]* ")
+_REACH = 90
+"""Characters before a date in which the words that introduce it are looked for."""
 
 
 class Dated(NamedTuple):
@@ -52,18 +54,56 @@ class Dated(NamedTuple):
     day: dt.date
 
 
-class TextFacts:
-    """One text and what stands in it."""
+class Words:
+    """A text in lower case with single blanks, and whether a phrase could be in it at all.
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.flat = " ".join(text.split())
-        self.lower = self.flat.lower()
+    Most phrases are in few texts, so each rule asks that first, of all texts of a case together.
+    """
+
+    def __init__(self, lower: str) -> None:
+        self.lower = lower
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of letters."""
-        return frozenset(self.lower.translate(_NO_LETTERS).split())
+        lower = self.lower
+        table = _NO_LETTERS
+        if not lower.isascii():
+            table = {ord(each): " " for each in set(lower) if not each.isalpha()}
+        return frozenset(lower.translate(table).split())
+
+    def may_have(self, *path: str) -> bool:
+        """Whether that entry of the phrases is worth looking for."""
+        words, anchors = phrases().gate(*path)
+        if words and words.isdisjoint(self.words):
+            return False
+        return not anchors or any(anchor in self.lower for anchor in anchors)
+
+
+class TextFacts(Words):
+    """One text and what stands in it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = text.lower().split()
+        super().__init__(" ".join(self.tokens))
+
+    def has(self, *path: str) -> bool:
+        """Whether that entry of the phrases is found in the text."""
+        return self.may_have(*path) and phrases().pattern(*path).search(self.lower) is not None
+
+    def finditer(self, *path: str) -> Iterator[re.Match[str]]:
+        """All places where that entry of the phrases is found."""
+        return phrases().pattern(*path).finditer(self.lower) if self.may_have(*path) else iter(())
+
+    @cached_property
+    def names_person(self) -> bool:
+        """Whether the text has what looks like a person's name. Names are told by their capitals."""
+        words, anchors = phrases().gate("names")
+        if words.isdisjoint(self.words):
+            return False
+        flat = " ".join(self.text.split())
+        return any(anchor in flat for anchor in anchors) and bool(phrases().pattern("names").search(flat))
 
     @cached_property
     def dates(self) -> tuple[Dated, ...]:
@@ -163,13 +203,12 @@ class TextFacts:
     def _ends(self) -> list[int]:
         return [match.end() for match in _SENTENCE_END.finditer(self.lower)]
 
-    def dated_after(self, name: str, reach: int = 90) -> list[Dated]:
+    def dated_after(self, name: str, reach: int = _REACH) -> list[Dated]:
         """The days right after words that a phrase finds at their end."""
-        return [
-            each
-            for each in self.dates
-            if phrases().search(name, self.lower[max(0, each.start - reach) : each.start])
-        ]
+        if not self.may_have(name):
+            return []
+        pattern, lower = phrases().pattern(name), self.lower
+        return [each for each in self.dates if pattern.search(lower[max(0, each.start - reach) : each.start])]
 
     @property
     def has_social_security_number(self) -> bool:

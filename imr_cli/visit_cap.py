@@ -30,7 +30,7 @@ def visits_over_cap(
         return
     amounts = amounts_of(item, standing.governing_date)
     requested, prior = amounts.requested.get("visits"), amounts.prior.get("visits")
-    if requested is None:
+    if requested is None or item.findings.get("cap-waived-in-writing") == "yes":
         return
     visits = requested + (prior or 0)
     words = (
@@ -44,13 +44,9 @@ def visits_over_cap(
             continue
         for name in table.topic_ids(document.id):
             topic = table.topic(document.id, name)
-            if (
-                topic is None
-                or CAP not in topic.limits
-                or item.findings.get("cap-waived-in-writing") == "yes"
-            ):
+            if topic is None or CAP not in topic.limits or visits <= topic.limits[CAP].high:
                 continue
             if topic.injury_from is not None and case.dates.injury < topic.injury_from:
                 continue
-            if visits > topic.limits[CAP].high and alias_index(table).names_topic(request, topic):
+            if alias_index(table).names_topic(request, topic):
                 yield topic, words, topic.limits[CAP].high
