@@ -47,19 +47,16 @@ def compose(case: Case, verdicts: tuple[Verdict, ...], wording: Wording, table: 
     )
 
 
-def printed_date(day: dt.date, wording: Wording) -> str:
-    """A day as letters print it."""
-    return wording.say("date", year=f"{day.year:04}", month=f"{day.month:02}", day=f"{day.day:02}")
-
-
 def paragraphs(text: str) -> tuple[str, ...]:
     """Free text cut at its blank lines."""
+    if "\n" not in text:
+        return (text.strip(),) if text.strip() else ()
     return tuple(part for part in (piece.strip() for piece in _PARAGRAPH_END.split(text)) if part)
 
 
 def _header(case: Case, wording: Wording) -> tuple[tuple[Labeled, ...], ...]:
     def dated(key: str, day: dt.date) -> Labeled:
-        return Labeled(wording.say(f"label.{key}"), printed_date(day, wording))
+        return Labeled(wording.say(f"label.{key}"), wording.date(day))
 
     dates = case.dates
     return (
@@ -120,14 +117,14 @@ def _record(record: MedicalRecord, wording: Wording) -> str:
     named = wording.say(f"record.{kind}") if wording.has(f"record.{kind}") else kind.replace("-", " ")
     dates = ""
     if record.date:
-        dates = wording.say("records.date", date=printed_date(record.date, wording))
+        dates = wording.say("records.date", date=wording.date(record.date))
     elif record.first and record.last:
-        first, last = printed_date(record.first, wording), printed_date(record.last, wording)
+        first, last = wording.date(record.first), wording.date(record.last)
         dates = wording.say("records.span", first=first, last=last)
     elif record.first:
-        dates = wording.say("records.since", first=printed_date(record.first, wording))
+        dates = wording.say("records.since", first=wording.date(record.first))
     elif record.last:
-        dates = wording.say("records.until", last=printed_date(record.last, wording))
+        dates = wording.say("records.until", last=wording.date(record.last))
     author = wording.say("records.author", author=record.author) if record.author else ""
     return wording.say("records.entry", title=record.title or named, author=author, dates=dates)
 

@@ -141,6 +141,7 @@ PHRASES = _all_of(
     date_of_denial=GATED,
     future=EXPRESSION,
     placeholders=GATED,
+    placeholder_words=GATED,
     doubled_words_allowed=WORDS,
     names=GATED,
     identifying_numbers=GATED,

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import html
 import re
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
+
+from markupsafe import escape
 
 from imr_cli.compose import paragraphs
 from imr_cli.law_files import required_parts
@@ -31,48 +33,65 @@ def missing_parts(letter: Letter, text: str, form: str, case: Case) -> list[Find
     """The required parts that a finished letter lacks; none for the determination record (`json`)."""
     if form == "json":
         return []
-    finished = _Finished(_plain(text, form))
+    finished = _Finished(text, form)
     missing = []
     for part in required_parts():
         if part.since > case.dates.decision or not _CONDITIONS[part.required_when](letter, case):
             continue
-        finished.start_again()
-        if not all(map(finished.has, _SAYS[part.says](letter, case))):
+        if not finished.has(list(_SAYS[part.says](letter, case))):
             missing.append(required_part_missing(part.id, form, part.authority))
     return missing
 
 
 class _Finished:
-    """A finished letter's characters. Facts are looked for in their order, from where the last one stood."""
+    """A finished letter. Facts are looked for in their order, each behind the one before it."""
 
-    def __init__(self, text: str) -> None:
-        self.text = _squeezed(text)
-        self.place = 0
+    def __init__(self, text: str, form: str) -> None:
+        self.text = text
+        self.form = form
 
-    def start_again(self) -> None:
-        self.place = 0
+    def has(self, facts: list[str | None]) -> bool:
+        """Whether all of the facts stand there."""
+        wanted = [fact for fact in facts if fact is not None]
+        return len(wanted) == len(facts) and (self._has_as_laid_out(wanted) or self._has_squeezed(wanted))
 
-    def has(self, fact: str | None) -> bool:
-        """Whether the fact stands there, behind the one before it."""
-        if fact is None:
-            return False
-        wanted = _squeezed(fact)
-        found = self.text.find(wanted, self.place)
-        if found >= 0:
-            self.place = found + len(wanted)
-        return found >= 0
+    def _has_as_laid_out(self, facts: list[str]) -> bool:
+        """Whether the facts stand there as the bundled layouts put them: nearly always, and quickly seen."""
+        place = 0
+        for fact in facts:
+            wanted = str(escape(fact)) if self.form == "html" else fact
+            found = self.text.find(wanted, place)
+            if found < 0 or (self.form == "html" and self._is_inside_tag(found)):
+                return False
+            place = found + len(wanted)
+        return True
+
+    def _has_squeezed(self, facts: list[str]) -> bool:
+        place = 0
+        for fact in facts:
+            wanted = _squeezed(fact)
+            found = self._squeezed_text.find(wanted, place)
+            if found < 0:
+                return False
+            place = found + len(wanted)
+        return True
+
+    def _is_inside_tag(self, place: int) -> bool:
+        return self.text.rfind("<", 0, place) > self.text.rfind(">", 0, place)
+
+    @cached_property
+    def _squeezed_text(self) -> str:
+        """The letter's characters, with markup and the format's escaping undone."""
+        text = self.text
+        if self.form == "html":
+            text = html.unescape(_TAG.sub(" ", text))
+        elif self.form == "markdown":
+            text = _ESCAPED.sub(r"\1", text)
+        return _squeezed(text)
 
 
 def _squeezed(text: str) -> str:
     return "".join(text.split()).casefold()
-
-
-def _plain(text: str, form: str) -> str:
-    if form == "html":
-        return html.unescape(_TAG.sub(" ", text))
-    if form == "markdown":
-        return _ESCAPED.sub(r"\1", text)
-    return text
 
 
 def _section(letter: Letter, name: str) -> Section | None:
@@ -89,7 +108,9 @@ def _items(letter: Letter, case: Case) -> Iterator[LetterItem | None]:
 
 def _within(fact: str, text: str) -> str | None:
     """The text, where it has the fact."""
-    return text if fact.strip() and _squeezed(fact) in _squeezed(text) else None
+    if not fact.strip():
+        return None
+    return text if fact in text or _squeezed(fact) in _squeezed(text) else None
 
 
 def _case_number(letter: Letter, case: Case) -> Iterator[str | None]:  # noqa: ARG001

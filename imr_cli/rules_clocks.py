@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
@@ -73,17 +75,16 @@ def slow_since_assigned(case: Case) -> Iterator[Fault]:
 
 def _clock(case: Case, starts: str) -> Clock | None:
     """The clock of a case's kind of review that was in force when it was decided."""
-    review = case.priority
-    kinds = (review,) if review == "expedited" or case.formulary_dispute != "yes" else ("formulary", review)
-    for kind in kinds:
-        rows = [
-            each
-            for each in clocks().clocks
-            if each.review == kind and each.starts == starts and each.since <= case.dates.decision
-        ]
-        if rows:
-            return max(rows, key=lambda each: each.since)
-    return None
+    is_formulary = case.formulary_dispute == "yes" and case.priority != "expedited"
+    kinds = ("formulary", case.priority) if is_formulary else (case.priority,)
+    clocks_of_kinds = (_clock_on(case.dates.decision, kind, starts) for kind in kinds)
+    return next((clock for clock in clocks_of_kinds if clock is not None), None)
+
+
+@lru_cache(1000)
+def _clock_on(day: dt.date, kind: str, starts: str) -> Clock | None:
+    rows = (each for each in clocks().clocks if each.review == kind and each.starts == starts)
+    return max((each for each in rows if each.since <= day), key=attrgetter("since"), default=None)
 
 
 def _late(clock: Clock, start: dt.date, due: dt.date, decision: dt.date, event: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from imr_cli.alias_index import alias_index
@@ -254,7 +254,7 @@ def unknown_section(review: Review) -> Iterator[Fault]:
                 if section.replace("-", "").isdecimal():
                     yield Fault("this looks like a page; pages belong into `pages`", path)
                 else:
-                    near = nearest(section, known.values())
+                    near = _nearest_section(review.table, citation.document, section)
                     question = f"; did you mean `{near}`?" if near else ""
                     yield Fault(f"the table knows no such section of {citation.document}{question}", path)
 
@@ -308,6 +308,12 @@ def _sections(table: Table, document: str) -> dict[str, str]:
 @cache
 def _pages(table: Table, document: str) -> tuple[int, int] | None:
     return table.page_span(document)
+
+
+@lru_cache(1000)
+def _nearest_section(table: Table, document: str, section: str) -> str | None:
+    """Looked for through a hundred names, and the same sections are cited again and again."""
+    return nearest(section, _sections(table, document).values())
 
 
 def unknown_sections(sections: tuple[str, ...], known: Container[str]) -> list[int]:

@@ -79,7 +79,7 @@ def name_among_qualifications(case: Case) -> Iterator[Fault]:
     for path, reviewer in _reviewers(case):
         for field in ("board_certifications", "licensed_in"):
             for place, entry in enumerate(getattr(reviewer, field)):
-                if TextFacts(entry).names_person:
+                if _names_person(entry):
                     yield Fault(
                         "this looks like a person's name; the letter never names the reviewer",
                         (*path, field, place),
@@ -117,6 +117,11 @@ def _reviewers(case: Case) -> Iterator[tuple[Path, Reviewer]]:
             yield ("reviewers", place), reviewer
     elif case.reviewer is not None:
         yield ("reviewer",), case.reviewer
+
+
+@lru_cache(1000)
+def _names_person(entry: str) -> bool:
+    return TextFacts(entry).names_person
 
 
 def _far_fields(reviewer: Reviewer) -> frozenset[str]:

@@ -79,10 +79,11 @@ def placeholder_left(review: Review) -> Iterator[Fault]:
     Example: `[NAME]`, `XXX`, `TBD`, `____`.
     Remedy: fill it in.
     """
-    if not review.whole.may_have("placeholders"):
+    kinds = [kind for kind in ("placeholders", "placeholder_words") if review.whole.may_have(kind)]
+    if not kinds:
         return
     for path, facts in (*review.texts, *_requests(review)):
-        if facts.has("placeholders"):
+        if any(map(facts.has, kinds)):
             yield Fault("a left-over of a template stands in the text", path)
 
 

@@ -16,14 +16,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from imr_cli.law_files import phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 Conclusion = Literal["necessary", "not-necessary", "unclear"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_IN_DIGITS = re.compile(
-    "[0-9]{1,4}([/-])[0-9]{1,2}\\1(?:[0-9]{4}|[0-9]{2})"
-)  # [0-9] is found faster than \\d
+_DIGITS = re.compile("[0-9]+")
+_IN_DIGITS = re.compile(r"[0-9]{1,4}([/-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})(?![0-9])")
 _SOCIAL_SECURITY = re.compile(r"\d{3}-\d\d-\d{4}")
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
 _BEFORE_YEAR = re.compile(r"\b(?:([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2}) ([a-z]{3,9})\.?),?$")
@@ -77,7 +76,23 @@ class Words:
         words, anchors = phrases().gate(*path)
         if words and words.isdisjoint(self.words):
             return False
-        return not anchors or any(anchor in self.lower for anchor in anchors)
+        for anchor in anchors:  # half the time of `any` with a generator
+            if anchor in self.lower:
+                return True
+        return not anchors
+
+
+class Whole(Words):
+    """All texts of a case in one: what is not in it is in none of them."""
+
+    def __init__(self, texts: Sequence[Words]) -> None:
+        super().__init__("\n".join(each.lower for each in texts))
+        self._texts = texts
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of letters."""
+        return frozenset().union(*(each.words for each in self._texts))
 
 
 class TextFacts(Words):
@@ -216,24 +231,43 @@ class TextFacts(Words):
         return any(_SOCIAL_SECURITY.fullmatch(match[0]) for match in self._like_dates)
 
     @cached_property
+    def _numbers(self) -> tuple[tuple[int, int], ...]:
+        """Where each run of digits begins and ends."""
+        return tuple(match.span() for match in _DIGITS.finditer(self.lower))
+
+    @cached_property
     def _like_dates(self) -> tuple[re.Match[str], ...]:
-        return tuple(_IN_DIGITS.finditer(self.lower))
+        """What is written as three numbers with slashes or hyphens between them."""
+        found: list[re.Match[str]] = []
+        lower, place = self.lower, 0
+        for start, end in self._numbers:
+            if (
+                start >= place
+                and lower.startswith(("/", "-"), end)
+                and (match := _IN_DIGITS.match(lower, start))
+            ):
+                found.append(match)
+                place = match.end()
+        return tuple(found)
 
     def _dates(self) -> Iterator[Dated]:
         for match in self._like_dates:
             start, end = match.span()
-            if self.lower[start - 1 : start].isdigit() or self.lower[end : end + 1].isdigit():
-                continue
             first, second, third = match[0].split(match[1])
             if len(first) == _ISO_YEAR and match[1] == "-" and len(third) < _ISO_YEAR:
                 yield from _dated(start, end, int(first), int(second), int(third))
             elif len(first) < _SOCIAL_SECURITY_PART:
                 yield from _dated(start, end, _year(int(third)), int(first), int(second))
-        for ending in _YEAR.finditer(self.lower):
-            before = _BEFORE_YEAR.search(self.lower, max(0, ending.start() - 20), ending.start())
-            if before is not None and (name := (before[1] or before[4])[:3]) in _MONTHS:
-                day = int(before[2] or before[3])
-                yield from _dated(before.start(), ending.end(), int(ending[0]), _MONTHS.index(name) + 1, day)
+        for start, end in self._numbers:
+            if end - start == _ISO_YEAR and (ending := _YEAR.match(self.lower, max(0, start - 1))):
+                yield from self._dated_in_words(ending)
+
+    def _dated_in_words(self, ending: re.Match[str]) -> Iterator[Dated]:
+        """The day that ends with that year, as in `March 3, 2011`."""
+        before = _BEFORE_YEAR.search(self.lower, max(0, ending.start() - 20), ending.start())
+        if before is not None and (name := (before[1] or before[4])[:3]) in _MONTHS:
+            day = int(before[2] or before[3])
+            yield from _dated(before.start(), ending.end(), int(ending[0]), _MONTHS.index(name) + 1, day)
 
     @staticmethod
     def _sided(word: str, lower: str) -> Iterator[re.Match[str]]:

@@ -14,6 +14,7 @@ from imr_cli.selection import may_be
 from imr_cli.shape import Field, ListOf, MapOf, OneOf, Pattern, Record, Text
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
     from imr_cli.finding import Finding, Path
@@ -97,6 +98,8 @@ class Wording:
         self.organization = house.organization
         self.severities = house.severities
         self._sentences = {**sentences, **house.wording}
+        self._cut: dict[str, list[str]] = {}
+        self._dates: dict[dt.date, str] = {}
         self._always = {
             "organization": house.organization.name,
             "short_name": house.organization.short_name,
@@ -108,10 +111,22 @@ class Wording:
 
     def say(self, key: str, **facts: str | float | Said) -> str:
         """The sentence with its facts. A fact is put in as it is, braces and all."""
-        sentence = self._sentences[key]
-        if "{" not in sentence:
-            return sentence
-        return _PLACEHOLDER.sub(lambda match: self._fact(match[1], facts), sentence)
+        pieces = self._cut.get(key)
+        if pieces is None:
+            pieces = self._cut[key] = _PLACEHOLDER.split(self._sentences[key])
+        if len(pieces) == 1:
+            return pieces[0]
+        said = pieces.copy()
+        said[1::2] = [self._fact(name, facts) for name in pieces[1::2]]
+        return "".join(said)
+
+    def date(self, day: dt.date) -> str:
+        """A day as letters print it. Most days of a batch are named many times."""
+        said = self._dates.get(day)
+        if said is None:
+            said = self.say("date", year=f"{day.year:04}", month=f"{day.month:02}", day=f"{day.day:02}")
+            self._dates[day] = said
+        return said
 
     def speak(self, said: Said) -> str:
         """The same for a sentence that was chosen elsewhere."""
