@@ -106,6 +106,8 @@ class AliasIndex:
 
         As with `matches`, a document on other body parts says nothing about the request.
         """
+        if not document.does_not_address:
+            return frozenset()
         is_elsewhere = document.body_parts and not request.parts.intersection(document.body_parts)
         if is_elsewhere and (request.parts or not near):
             return frozenset()

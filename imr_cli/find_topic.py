@@ -136,7 +136,7 @@ def _tiers(item: Item, day: dt.date, table: Table) -> list[list[Document]]:
         tier = [document for document in _in_force(cited, day, table) if document.id not in seen]
         seen.update(document.id for document in tier)
         tiers.append(tier)
-    others = [each for each in table.documents() if each.is_in_force(day) and each.id not in seen]
+    others = [each for each in table.documents_on(day) if each.id not in seen]
     tiers.append([each for each in others if each.status != "statute"])
     return tiers
 
@@ -158,6 +158,8 @@ def _after_surgery(
     """Therapy after an operation: the operation says which entry of the postsurgical guideline applies."""
     for documents in tiers:
         for document in documents:
+            if not document.therapy_after_surgery:
+                continue
             therapies = [index.vocabulary.request(each).words for each in document.therapy_after_surgery]
             if not any(therapy and therapy <= request.words for therapy in therapies):
                 continue

@@ -82,21 +82,21 @@ def unknown_references(case: Node, table: Table) -> Iterator[Finding]:
         path = ("disputed_items", place)
         topic = item.get("topic")
         if isinstance(topic, str) and topic.strip() and not table.documents_of_topic(topic):
-            known = {name for document in table.document_ids for name in table.topic_ids(document)}
-            yield unknown_topic(topic, sorted(known), path=(*path, "topic"))
-        for field, known_names, word in (
-            ("requested", tuple(table.quantities), unknown_quantity),
-            ("prior", tuple(table.quantities), unknown_quantity),
+            names = {name for document in table.document_ids for name in table.topic_ids(document)}
+            yield unknown_topic(topic, sorted(names), path=(*path, "topic"))
+        for field, known, word in (
+            ("requested", table.quantities, unknown_quantity),
+            ("prior", table.quantities, unknown_quantity),
             ("findings", table.criterion_ids, unknown_criterion),
         ):
             for name in _mapping(item.get(field)):
-                if name not in known_names:
-                    yield word(name, known_names, path=(*path, field, name), at_key=True)
+                if name not in known:
+                    yield word(name, tuple(known), path=(*path, field, name), at_key=True)
         for side in ("claims_administrator_guideline", "reviewer_guideline"):
             cited = _mapping(item.get(side)).get("mtus")
             for entry, citation in enumerate(cited if isinstance(cited, list) else ()):
                 document = _mapping(citation).get("document")
-                if isinstance(document, str) and document.strip() and document not in table.document_ids:
+                if isinstance(document, str) and document.strip() and not table.has_document(document):
                     where = (*path, side, "mtus", entry, "document")
                     yield unknown_document(document, table.document_ids, path=where)
 

@@ -59,12 +59,13 @@ class Pattern:
 
     def __init__(self, pattern: str, fault: Callable[..., Finding], example: str) -> None:
         self.pattern = pattern
+        self._form = re.compile(pattern, re.ASCII)
         self.fault = fault
         self.example = example
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
         text = Text().read(node, path, faults)
-        if text.strip() and not re.fullmatch(self.pattern, text, re.ASCII):
+        if not self._form.fullmatch(text) and text.strip():
             faults.append(self.fault(text, path=path))
         return text
 
@@ -143,7 +144,8 @@ class ListOf:
             return ()
         if len(node) < self.least:
             faults.append(rules.empty_list(path[-1], path=path))
-        return tuple(self.shape.read(each, (*path, place), faults) for place, each in enumerate(node))
+        read = self.shape.read
+        return tuple([read(each, (*path, place), faults) for place, each in enumerate(node)])
 
     def schema(self) -> Schema:
         return {"type": "array", "items": self.shape.schema(), "minItems": self.least}
@@ -162,7 +164,8 @@ class MapOf:
             return {}
         unknown = [name for name in node if name not in self.names] if self.names else ()
         faults += [rules.unknown_field(name, self.names, path=(*path, name), at_key=True) for name in unknown]
-        return {name: self.shape.read(each, (*path, name), faults) for name, each in node.items()}
+        read = self.shape.read
+        return {name: read(each, (*path, name), faults) for name, each in node.items()}
 
     def schema(self) -> Schema:
         if not self.names:
@@ -200,6 +203,7 @@ class Record:
         self.kind = kind
         self.of = of
         self.fields = {each.name: each for each in fields}
+        self._reads = {each.name: each.shape.read for each in fields}
         self._defaults = {each.name: each.default for each in fields if each.default is not None}
         self._required = [each for each in fields if each.required]
 
@@ -210,21 +214,21 @@ class Record:
         before = len(faults)
         values = self._defaults.copy()
         for name, each in node.items():
-            known = self.fields.get(name)
-            if known is None:
+            read = self._reads.get(name)
+            if read is None:
                 faults.append(rules.unknown_field(name, tuple(self.fields), path=(*path, name), at_key=True))
             else:
-                values[name] = known.shape.read(each, (*path, name), faults)
+                values[name] = read(each, (*path, name), faults)
         for known in self._required:
             if known.name not in node:
                 missing = known.missing or rules.missing_field
                 faults.append(missing(known.name, path=path))
         if len(faults) != before:
             return None
-        read = self.kind(**values)
+        record = self.kind(**values)
         if self.of:
-            faults += [finding.under(path) for finding in run_checks(self.of, read)]
-        return read
+            faults += [finding.under(path) for finding in run_checks(self.of, record)]
+        return record
 
     def schema(self) -> Schema:
         properties = {}

@@ -6,6 +6,7 @@ Rows become objects when somebody asks for them, so that a program start does no
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from imr_cli.guideline_shape import CRITERION, DOCUMENT, LIMIT_KIND, TOPIC
@@ -53,6 +54,7 @@ class Table:
         self._rows: dict[str, dict[str, Any]] = {}
         self._made: dict[tuple[str, str], Any] = {}
         self._all_documents: tuple[Document, ...] = ()
+        self._on_day: dict[dt.date, tuple[Document, ...]] = {}
 
     def ids_of_topics(self) -> dict[str, dict[str, str]]:
         """Per document, every id of a topic, former ones included, and the id that it has today."""
@@ -84,10 +86,10 @@ class Table:
         """All documents, in the table's order."""
         return tuple(self._documents)
 
-    @property
-    def criterion_ids(self) -> tuple[str, ...]:
-        """All criteria that a case may have findings on, former names included."""
-        return (*self._criteria, *self._former_criteria)
+    @cached_property
+    def criterion_ids(self) -> Mapping[str, None]:
+        """All criteria that a case may have findings on, in the table's order, former names at the end."""
+        return dict.fromkeys((*self._criteria, *self._former_criteria))
 
     @property
     def limit_ids(self) -> tuple[str, ...]:
@@ -105,6 +107,10 @@ class Table:
         """What the table is known to lack."""
         return tuple(self.files["documents.yaml"].get("gaps", ()))
 
+    def has_document(self, name: str) -> bool:
+        """Whether there is a document with that id."""
+        return name in self._documents
+
     def document(self, name: str) -> Document | None:
         """The document with that id."""
         row = self._documents.get(name)
@@ -119,6 +125,13 @@ class Table:
             found = map(self.document, self._documents)
             self._all_documents = tuple(document for document in found if document is not None)
         return self._all_documents
+
+    def documents_on(self, day: dt.date) -> tuple[Document, ...]:
+        """The documents in force on that day, in the table's order. Kept: a batch decides on few days."""
+        found = self._on_day.get(day)
+        if found is None:
+            found = self._on_day[day] = tuple(each for each in self.documents() if each.is_in_force(day))
+        return found
 
     def edition_on(self, guideline: str, day: dt.date) -> Document | None:
         """The edition of a guideline that was in force on that day, where one is known."""

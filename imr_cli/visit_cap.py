@@ -39,8 +39,8 @@ def visits_over_cap(
         else f"{visits:g} requested visits"
     )
     request = alias_index(table).vocabulary.request(item.treatment)
-    for document in table.documents():
-        if document.status != "statute" or not document.is_in_force(standing.governing_date):
+    for document in table.documents_on(standing.governing_date):
+        if document.status != "statute":
             continue
         for name in table.topic_ids(document.id):
             topic = table.topic(document.id, name)
