@@ -199,3 +199,17 @@ def test_half_a_record_is_refused(imr: Callable[..., Any]) -> None:
     ended = imr("render", "-", stdin=text[: len(text) // 2].encode())
     assert (ended.code, ended.stdout) == (1, "")
     assert errors_of(ended.stderr)
+
+
+def test_the_order_of_sets_changes_no_byte(
+    imr_process: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python orders sets of text otherwise in every process; the seeds stand for processes."""
+    several = "Physical therapy and occupational therapy, 6 visits; MRI and x-rays of the lumbar spine"
+    case = changed("treatment: Massage therapy\n    topic: massage-therapy", f"treatment: {several}")
+    records = set()
+    for seed in range(1, 7):
+        monkeypatch.setenv("PYTHONHASHSEED", str(seed))
+        records.add(imr_process("decide", "-", "-f", "json", stdin=case.encode()).stdout)
+    assert len(records) == 1
+    assert b"disputed_items" in records.pop()
