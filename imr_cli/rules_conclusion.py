@@ -185,7 +185,7 @@ def _share(asked: frozenset[str], said: frozenset[str]) -> bool:
     if not asked or asked & said:
         return True
     stems = {word[:_STEM] for word in asked if len(word) >= _STEM}
-    return any(word[:_STEM] in stems for word in said)
+    return not stems.isdisjoint([word[:_STEM] for word in said])
 
 
 def _share_usual(item: Item, text: str, review: Review) -> bool:

@@ -96,6 +96,7 @@ class Worker:
         self.existing = existing
         self.folder = "" if run.folder is None else str(run.folder)
         self._numbers = count()
+        self._room = {"error": MOST_SHOWN, "other": MOST_SHOWN}
         self.reviews: list[Review] | None = None  # kept for the table on the terminal, of a few cases
 
     def work(self, units: Sequence[Unit]) -> list[Done]:
@@ -261,11 +262,16 @@ class Worker:
         )
 
     def _shown(self, findings: Sequence[Finding], text: CaseText) -> tuple[Shown, ...]:
-        """What the screen may have to show of a case, most of it never."""
-        if self.run.style != "json":
-            findings = [each for each in findings if not self.run.quiet or each.severity == "error"]
-            findings = findings[:MOST_SHOWN]
-        return tuple(Shown(each.severity, shown_as(self.run.style, each, text.document)) for each in findings)
+        """What the screen may have to show of a case; nothing once earlier cases have filled it."""
+        shown = []
+        for each in findings:
+            kind = "error" if each.severity == "error" else "other"
+            if self.run.style != "json":
+                if self._room[kind] == 0 or (self.run.quiet and kind != "error"):
+                    continue
+                self._room[kind] -= 1
+            shown.append(Shown(each.severity, shown_as(self.run.style, each, text.document)))
+        return tuple(shown)
 
 
 def lost(units: Sequence[Unit], worker: Worker, times: int) -> list[Done]:
