@@ -32,7 +32,7 @@ TREATMENTS = (
         "Physical therapy 2 times a week for {n} weeks, low back",
         "",
         "chronic-pain-2009",
-        "Physical Medicine",
+        "Physical medicine treatment",
         "98-99",
         "",
     ),
@@ -88,6 +88,7 @@ TREATMENTS = (
     ),
     ("Home health aide {n} hours a day", "", "chronic-pain-2009", "Home health services", "51", ""),
     ("Gym membership for {n} months", "", "", "", "", ""),
+    ("Aquatic therapy, {n} visits", "", "chronic-pain-2009", "Aquatic therapy", "22", "visits"),
 )
 LONG = " with re-evaluation after the first course, and with written progress notes on strength, range of motion and work status"
 SENTENCES = (
@@ -110,9 +111,10 @@ SENTENCES = (
     "The amount asked for stays within what the guideline recommends for a first trial.",
     "The treatment goes along with an active program of exercise that the patient keeps up at home.",
 )
+OPENINGS = ("The request is for {}.", "What is asked for is {}.", "The treating physician requests {}.")
 ENDINGS = {
-    "upheld": "Therefore the request is not medically necessary.",
-    "overturned": "Therefore the request is medically necessary.",
+    "upheld": "Therefore the request for {} is not medically necessary.",
+    "overturned": "Therefore the request for {} is medically necessary.",
 }
 RECORDS = (
     "{{id: R{n}, kind: progress-report, author: treating physician, from: {a}, to: {b}}}",
@@ -120,6 +122,8 @@ RECORDS = (
     "{{id: R{n}, kind: therapy-note, title: Physical therapy notes, from: {a}, to: {b}}}",
     "{{id: R{n}, kind: imaging, title: MRI of the lumbar spine, date: {b}}}",
 )
+STEP = 5
+"""From one item's treatment to the next one's: no common divisor with their number, so none comes twice."""
 CERTIFICATIONS = (
     "Occupational Medicine",
     '"Physical Medicine & Rehabilitation"',
@@ -165,8 +169,9 @@ def case_text(number: int) -> str:
     summary = f"A {age}-year-old {noun} was injured on {injured:%B} {injured.day}, {injured.year}."
     lines += ["clinical_summary: >-", *_text(random, summary, _size(random, 1403, 4794), "  ")]
     lines.append("disputed_items:")
+    first = random.randrange(len(TREATMENTS))
     for place in range(_items(random)):
-        lines += _item(random, place, decided)
+        lines += _item(random, TREATMENTS[(first + place * STEP) % len(TREATMENTS)], decided)
     return "\n".join(lines) + "\n"
 
 
@@ -178,12 +183,11 @@ def _size(random: Random, median: int, most: int) -> int:
     return int(min(most, median * random.lognormvariate(0, 0.45)))
 
 
-def _item(random: Random, place: int, decided: date) -> Iterator[str]:
-    treatment, topic, document, section, pages, unit = TREATMENTS[
-        (random.randrange(1 << 20) + place) % len(TREATMENTS)
-    ]
+def _item(random: Random, asked: tuple[str, ...], decided: date) -> Iterator[str]:
+    treatment, topic, document, section, pages, unit = asked
     count = random.randrange(2, 13)
     text = treatment.format(n=count)
+    name = text.split(",")[0].split(" #")[0]
     if random.random() < 0.04:
         text += LONG
     decision = "overturned" if random.random() < 0.127 else "upheld"
@@ -219,7 +223,8 @@ def _item(random: Random, place: int, decided: date) -> Iterator[str]:
     yield f"    decision: {decision}"
     yield "    departure: The records show special circumstances that the guideline does not speak of."
     yield "    rationale: >-"
-    yield from _text(random, "", _size(random, 700, 5600), "      ", ENDINGS[decision])
+    opening, ending = random.choice(OPENINGS).format(name), ENDINGS[decision].format(name)
+    yield from _text(random, opening, _size(random, 700, 5600), "      ", ending)
 
 
 def _text(random: Random, first: str, size: int, indent: str, last: str = "") -> Iterator[str]:
