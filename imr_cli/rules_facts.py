@@ -185,7 +185,7 @@ def _is_of_another_injury(dated: Dated, facts: TextFacts) -> bool:
 
 
 def _ages(facts: TextFacts) -> list[int]:
-    return [int(match[1] or match[2]) for match in facts.finditer("age") if not _is_of_others(match, facts)]
+    return [int(match[1] or match[2]) for match in facts.ages if not _is_of_others(match, facts)]
 
 
 def _is_of_others(match: re.Match[str], facts: TextFacts) -> bool:
