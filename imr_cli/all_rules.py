@@ -5,7 +5,10 @@ from imr_cli import (  # noqa: F401
     guideline_shape,
     review,
     rules_batch,
+    rules_fields,
+    rules_file,
     rules_house,
     rules_law,
     rules_repeats,
+    rules_table,
 )

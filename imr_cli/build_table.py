@@ -1,37 +1,59 @@
-"""Build `guidelines/table.jsonl` and `docs/guidelines.md`: `python -m imr_cli.build_table` (`make table`)."""
+"""Build what is parsed beforehand of the bundled files: `python -m imr_cli.build_table` (`make table`).
+
+`guidelines/table.jsonl`, `guidelines/law.jsonl`, `templates/words.jsonl`, the compiled layouts, and in a
+checkout the page `docs/guidelines.md`.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from imr_cli import kit, law_files
 from imr_cli.alias_index import index_to_compile
-from imr_cli.places import bundled
+from imr_cli.build_layouts import write_layouts
+from imr_cli.compiled_files import BUILT_FROM, fingerprint_of, nodes_text, parsed_text
+from imr_cli.places import bundled, content_of
 from imr_cli.table import Table
-from imr_cli.table_files import (
-    COMPILED,
-    contents_of,
-    fingerprint_of,
-    load_table,
-    parsed_text,
-    read_files,
-)
+from imr_cli.table_files import COMPILED, contents_of, load_table, read_files
 from imr_cli.table_reference import reference
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def compiled(folder: Path) -> str:
     """The text of `table.jsonl` for a folder: one file or list a line, so that changes can be read."""
     contents = contents_of(folder)
     files = read_files(contents)
-    return parsed_text({"built_from": fingerprint_of(contents), **files, **index_to_compile(Table(files))})
+    return parsed_text({BUILT_FROM: fingerprint_of(contents), **files, **index_to_compile(Table(files))})
+
+
+def compiled_law(folder: Path) -> str:
+    """The text of `law.jsonl` for a folder of guidelines."""
+    return _compiled_nodes(law_files.law_contents(folder))
+
+
+def compiled_words(folder: Path) -> str:
+    """The text of `words.jsonl` for a folder of templates."""
+    names = (kit.WORDING_FILE, kit.HOUSE_FILE)
+    return _compiled_nodes({name: content_of(folder, name) for name in names})
+
+
+def _compiled_nodes(contents: Mapping[str, bytes]) -> str:
+    return nodes_text(contents, read_files(contents))
 
 
 def main() -> None:
-    """Write the compiled table beside its files, and the page that shows it in a checkout."""
-    folder = Path(str(bundled("guidelines")))
-    (folder / COMPILED).write_text(compiled(folder), encoding="utf-8")
-    docs = folder.parent / "docs"
+    """Write the compiled forms beside their files, and the page that shows the table in a checkout."""
+    guidelines, templates = (Path(str(bundled(name))) for name in ("guidelines", "templates"))
+    (guidelines / COMPILED).write_text(compiled(guidelines), encoding="utf-8")
+    (guidelines / law_files.COMPILED).write_text(compiled_law(guidelines), encoding="utf-8")
+    (templates / kit.COMPILED).write_text(compiled_words(templates), encoding="utf-8")
+    write_layouts(templates, Path(__file__).parent)
+    docs = guidelines.parent / "docs"
     if docs.is_dir():
-        (docs / "guidelines.md").write_text(reference(load_table(folder)), encoding="utf-8")
+        (docs / "guidelines.md").write_text(reference(load_table(guidelines)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
 
@@ -180,8 +179,7 @@ def decide(  # noqa: PLR0917  (typer calls it by name)
     for given, option in ((resume, "--resume"), (timings, "--timings"), (scheduler, "--scheduler")):
         if given and (output_dir is None or check):
             raise typer.BadParameter("it is for a batch of letters: -O DIR", param_hint=option)
-    run = replace(
-        run,
+    run = run._replace(
         name=_pattern(name),
         selection=_selection(select, ignore, strict=strict),
         jobs=jobs,

@@ -10,13 +10,13 @@ from __future__ import annotations
 import os
 import pickle
 from collections import deque
-from dataclasses import replace
 from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from imr_cli.inputs import Unit, read_file
 from imr_cli.layout import Layouts
+from imr_cli.places import content_of, names_in
 from imr_cli.preflight import UsageFault
 from imr_cli.work import Worker, lost, not_written
 from imr_cli.writer import write_beside
@@ -66,7 +66,7 @@ def _results(
 ) -> Generator[list[Done], None, None]:
     from concurrent.futures import CancelledError
 
-    away = replace(run, folder=None, timings=None, scheduler=None)
+    away = run._replace(folder=None, timings=None, scheduler=None)
     common = client.scatter((away, packed(kit)), broadcast=True)
     executor = client.get_executor(pure=False, retries=_TRIES)
     numbers = count()
@@ -158,7 +158,7 @@ def work_away(common: tuple[Run, bytes], units: Sequence[Unit]) -> list[Done]:
 class _Sent:
     """A folder of layouts that came along: as much of a folder as `Layouts` asks for."""
 
-    def __init__(self, texts: dict[str, str], name: str = "") -> None:
+    def __init__(self, texts: dict[str, bytes], name: str = "") -> None:
         self._texts = texts
         self._name = name
 
@@ -168,14 +168,14 @@ class _Sent:
     def is_file(self) -> bool:
         return self._name in self._texts
 
-    def read_text(self, encoding: str = "utf-8") -> str:  # noqa: ARG002  (the signature of a path)
+    def read_bytes(self) -> bytes:
         return self._texts[self._name]
 
 
 class _SentKit:
     """What a kit holds, made of what came along."""
 
-    def __init__(self, table: Any, wording: Any, texts: dict[str, str]) -> None:
+    def __init__(self, table: Any, wording: Any, texts: dict[str, bytes]) -> None:
         self.table = table
         self.wording = wording
         self.layouts = Layouts([_Sent(texts)])  # type: ignore[list-item]
@@ -183,13 +183,9 @@ class _SentKit:
 
 def packed(kit: Kit) -> bytes:
     """Table, wording and layouts, to be sent to other machines."""
-    texts: dict[str, str] = {}
+    texts: dict[str, bytes] = {}
     for folder in reversed(kit.layouts.folders):
-        texts |= {
-            each.name: each.read_text(encoding="utf-8")
-            for each in folder.iterdir()
-            if each.name.endswith(".jinja")
-        }
+        texts |= {name: content_of(folder, name) for name in names_in(folder) if name.endswith(".jinja")}
     return pickle.dumps((kit.table, kit.wording, texts))
 
 

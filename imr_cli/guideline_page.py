@@ -8,7 +8,7 @@ from imr_cli.alias_index import alias_index
 from imr_cli.case import MtusCitation
 from imr_cli.citation import document_citation
 from imr_cli.decide import limit_words
-from imr_cli.layout import wrap
+from imr_cli.layout_filters import wrap
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli import rules_file as rules
@@ -50,7 +49,7 @@ class Unit(NamedTuple):
 def case_texts(names: Sequence[str]) -> Iterator[CaseText]:
     """Every case of the named files and folders, in order. What cannot be read is in the findings."""
     for name in names:
-        if name != STDIN and Path(name).is_dir():
+        if name != STDIN and os.path.isdir(name):
             found = False
             for file in files_of(name):
                 found = True
@@ -108,7 +107,7 @@ def listed(name: str) -> list[str]:
     Raises:
         OSError: the list cannot be read.
     """
-    content = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+    content = sys.stdin.buffer.read() if name == STDIN else read_file(name)
     return [line for line in os.fsdecode(content).splitlines() if line.strip()]
 
 
@@ -137,7 +136,7 @@ def units_of(paths: Iterable[str | Unit]) -> Iterator[Unit]:
             yield Unit(path)
         else:
             try:
-                with Path(path).open("rb") as file:
+                with open(path, "rb") as file:
                     yield from _cut(path, file)
             except OSError as error:
                 yield Unit(path, fault=unreadable(error).in_source(path))

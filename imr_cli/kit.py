@@ -5,24 +5,27 @@ All of it is looked at before the first letter; a fault in any of it stops the r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imr_cli import rules_house as rules
+from imr_cli.compiled_files import compiled_nodes, fingerprint_of, node_of
 from imr_cli.layout import Layouts
-from imr_cli.places import bundled
-from imr_cli.reader import documents
-from imr_cli.table_files import fingerprint_of, load_table
+from imr_cli.places import bundled, content_of, has_file, names_in, shown_place
+from imr_cli.table_files import load_table
 from imr_cli.wording import HOUSE, House, Wording, check_wording, placeholders, read_wording
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from imr_cli.finding import Finding
-    from imr_cli.reader import Document, Node
+    from imr_cli.places import Folder
+    from imr_cli.reader import Node
     from imr_cli.table import Table
-    from imr_cli.table_files import Folder
+
+COMPILED = "words.jsonl"
+WORDING_FILE, HOUSE_FILE = "wording/en.yaml", "house.yaml"
 
 
 class KitFault(Exception):
@@ -33,7 +36,6 @@ class KitFault(Exception):
         self.findings = findings
 
 
-@dataclass(frozen=True)
 class Kit:
     """Table, wording and layouts, each read when it is first asked for.
 
@@ -41,9 +43,12 @@ class Kit:
     house file go before the bundled ones; `guidelines` a folder whose rows are added to the bundled table.
     """
 
-    house: Path | None = None
-    templates: Path | None = None
-    guidelines: Path | None = None
+    def __init__(
+        self, house: Path | None = None, templates: Path | None = None, guidelines: Path | None = None
+    ) -> None:
+        self.house = house
+        self.templates = templates
+        self.guidelines = guidelines
 
     @cached_property
     def table(self) -> Table:
@@ -62,35 +67,33 @@ class Kit:
         Raises:
             KitFault: the house file or the wording cannot be used.
         """
+        file = _words_file(*self._found(WORDING_FILE))
         faults: list[Finding] = []
-        name, node, document = self._read("wording/en.yaml")
-        language, sentences = read_wording(node, faults)
+        language, sentences = read_wording(file.node, faults)
         if not faults and len(self._folders) > 1:
-            _, node, _ = self._read("wording/en.yaml", self._folders[-1] / "wording" / "en.yaml")
-            faults += _differences(sentences, read_wording(node, faults)[1])
-        if faults:
-            raise KitFault([fault.in_source(name) for fault in document.places(faults)])
-        name, node, document = self._read("house.yaml", self.house)
-        house = HOUSE.read(node, (), faults)
+            bundled_one = _words_file(self._folders[-1], WORDING_FILE)
+            faults += _differences(sentences, read_wording(bundled_one.node, faults)[1])
+        file.refuse(faults)
+        file = _words_file(*self._house_file)
+        house = HOUSE.read(file.node, (), faults)
         if isinstance(house, House):
             faults += check_wording(house, sentences)
-        if faults or not isinstance(house, House):
-            raise KitFault([fault.in_source(name) for fault in document.places(faults)])
+        file.refuse(faults)
         return Wording(language, sentences, house)
 
     @cached_property
     def fingerprints(self) -> dict[str, str]:
         """Hashes of everything that a letter depends on beside its case."""
-        words = {"wording": self._found("wording/en.yaml"), "house": self.house or self._found("house.yaml")}
+        words = {"wording": self._found(WORDING_FILE), "house": self._house_file}
         layouts = {
-            f"{number}/{each.name}": each.read_bytes()
+            f"{number}/{name}": content_of(folder, name)
             for number, folder in enumerate(self._folders)
-            for each in sorted(folder.iterdir(), key=lambda each: each.name)
-            if each.name.endswith(".jinja")
+            for name in names_in(folder)
+            if name.endswith(".jinja")
         }
         return {
             "table": self.table.fingerprint,
-            **{name: fingerprint_of({"": file.read_bytes()}) for name, file in words.items()},
+            **{name: fingerprint_of({"": content_of(*place)}) for name, place in words.items()},
             "layouts": fingerprint_of(layouts),
         }
 
@@ -101,28 +104,57 @@ class Kit:
         own: list[Folder] = [self.templates] if self.templates is not None else []
         return [*own, bundled("templates")]
 
-    def _read(self, name: str, place: Folder | None = None) -> tuple[str, Node, Document]:
-        file: Folder = place if place is not None else self._found(name)
-        try:
-            content = file.read_bytes()
-        except OSError as error:
-            reason = (error.strerror or type(error).__name__).lower()
-            raise KitFault([rules.file_not_readable(reason).in_source(str(file))]) from None
+    @property
+    def _house_file(self) -> tuple[Folder, str]:
+        return ("", str(self.house)) if self.house is not None else self._found(HOUSE_FILE)
+
+    def _found(self, name: str) -> tuple[Folder, str]:
+        found = next((folder for folder in self._folders if has_file(folder, name)), self._folders[-1])
+        return found, name
+
+
+class _WordsFile(NamedTuple):
+    """A wording or house file whose form is right: what it holds, and the file for the places of faults."""
+
+    source: str
+    content: bytes
+    node: Node
+
+    def refuse(self, faults: list[Finding]) -> None:
+        """Raise `KitFault` where there are any."""
+        if faults:
+            from imr_cli.reader import documents
+
+            (document,), _ = documents(self.content)
+            raise KitFault([fault.in_source(self.source) for fault in document.places(faults)])
+
+
+def _words_file(folder: Folder, name: str) -> _WordsFile:
+    source = shown_place(folder, name)
+    try:
+        content = content_of(folder, name)
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise KitFault([rules.file_not_readable(reason).in_source(source)]) from None
+    node = node_of(_compiled(), name, content)
+    if node is None:
+        from imr_cli.reader import documents
+
         found, findings = documents(content)
         if len(found) > 1:
             findings = [rules.second_document().at(found[1].first_line, 1)]
         elif found:
             node, more = found[0].read()
             findings = [*findings, *more]
-            if node is not None and not findings:
-                return str(file), node, found[0]
-        raise KitFault([finding.in_source(str(file)) for finding in findings])
+        if node is None or findings:
+            raise KitFault([finding.in_source(source) for finding in findings])
+    return _WordsFile(source, content, node)
 
-    def _found(self, name: str) -> Folder:
-        for folder in self._folders:
-            if (folder / name).is_file():
-                return folder / name
-        return self._folders[-1] / name
+
+@cache
+def _compiled() -> Mapping[str, Any]:
+    """The bundled wording and house, parsed beforehand."""
+    return compiled_nodes(bundled("templates"), COMPILED)
 
 
 def _differences(sentences: dict[str, str], bundled_ones: dict[str, str]) -> list[Finding]:

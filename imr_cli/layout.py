@@ -1,27 +1,23 @@
 """Lay a composed letter out: one template per format, and no word of its own.
 
-Each format has its own Jinja environment. Whatever text goes in is escaped for the format by the
-environment, not by the template, so no layout can forget it.
+The bundled layouts are there in a compiled form too (`build_layouts`), which needs no Jinja. It is used where
+the layout is, byte for byte, the one that it was made of; Jinja (`layout_jinja`) lays all others out.
 """
 
 from __future__ import annotations
 
-import re
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
-from markupsafe import Markup
-
-from imr_cli import rules_house as rules
-from imr_cli.layout_cache import LayoutCache
+from imr_cli.compiled_files import fingerprint_of
+from imr_cli.places import content_of, has_file, shown_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from types import ModuleType
 
     from imr_cli.finding import Finding
     from imr_cli.letter import Letter
-    from imr_cli.table_files import Folder
+    from imr_cli.places import Folder
 
 FORMATS = {"markdown": "md", "html": "html", "text": "txt", "json": "json"}
 """Format -> suffix of its files. `json` is the determination record and has no layout."""
@@ -33,15 +29,6 @@ def format_of_suffix(suffix: str) -> str:
     name = suffix.lower().lstrip(".")
     name = SHORT_NAMES.get(name, name)
     return name if name in FORMATS else "markdown"
-
-
-TEXT_WIDTH = 78
-_LABEL_GAP = "  "
-
-# What CommonMark or its common extensions could take for markup: inside a line, as a link, at its start.
-_LINK_LIKE = re.compile(r"(?i)(?<=[a-z])(:)(?=//)|(?<=\bwww)(\.)|(@)")
-_INLINE = re.compile(r"([\\`*_\[\]<>|~&$^])")
-_BLOCK_START = re.compile(r"^([#+\-=:]|\d{1,9}(?=[.)]))")
 
 
 class LayoutFault(Exception):
@@ -57,7 +44,7 @@ class Layouts:
 
     def __init__(self, folders: Sequence[Folder]) -> None:
         self.folders = folders
-        self._environments: dict[str, Environment] = {}
+        self._ways: dict[str, Callable[[Letter], str | Finding]] = {}
 
     def lay_out(self, letter: Letter, form: str) -> str:
         """The letter in one format, ending with one line break.
@@ -65,106 +52,63 @@ class Layouts:
         Raises:
             LayoutFault: the layout has an error, or asks for something that a letter does not have.
         """
-        name = _file_of(form)
-        try:
-            laid_out = self._environment(form).get_template(name).render(letter=letter)
-        except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-            line = getattr(error, "lineno", None)
-            raise LayoutFault(rules.layout_broken(str(error)).in_source(name).at(line or 0, 0)) from error
+        way = self._ways.get(form)
+        if way is None:
+            way = self._ways[form] = self._compiled(form) or self._by_jinja(form)
+        laid_out = way(letter)
+        if not isinstance(laid_out, str):
+            raise LayoutFault(laid_out)
         return laid_out.strip("\n") + "\n"
 
     def named(self, form: str) -> str:
         """The layout of a format, as the user finds it."""
-        name = _file_of(form)
-        folder = next((folder for folder in self.folders if (folder / name).is_file()), self.folders[-1])
-        return str(folder / name)
+        name = file_of(form)
+        return shown_place(self._folder_of(name) or self.folders[-1], name)
 
-    def _environment(self, form: str) -> Environment:
-        environment = self._environments.get(form)
-        if environment is None:
-            environment = self._environments[form] = _environment(form, self._source)
-        return environment
+    def _folder_of(self, name: str) -> Folder | None:
+        return next((folder for folder in self.folders if has_file(folder, name)), None)
+
+    def _compiled(self, form: str) -> Callable[[Letter], str] | None:
+        """The way of a layout that was compiled beforehand; None where it is another one now."""
+        compiled, name = compiled_layout(form), file_of(form)
+        folder = self._folder_of(name) if compiled else None
+        if compiled is None or folder is None:
+            return None
+        if fingerprint_of({name: content_of(folder, name)}) != compiled.BUILT_FROM:
+            return None
+        from imr_cli.layout_runtime import Names
+
+        root: Callable[[Names], Any] = compiled.root
+        return lambda letter: "".join(root(Names(letter)))
+
+    def _by_jinja(self, form: str) -> Callable[[Letter], str | Finding]:
+        from imr_cli.layout_jinja import environment_of, laid_out
+
+        environment = environment_of(form, self._source)
+        return lambda letter: laid_out(environment, file_of(form), letter)
 
     def _source(self, name: str) -> str | None:
-        for folder in self.folders:
-            place = folder / name
-            if place.is_file():
-                return place.read_text(encoding="utf-8")
-        return None
+        folder = self._folder_of(name)
+        return None if folder is None else content_of(folder, name).decode("utf-8")
 
 
-def _file_of(form: str) -> str:
+def file_of(form: str) -> str:
+    """The name of a format's layout."""
     return f"letter.{FORMATS[form]}.jinja"
 
 
-def _environment(form: str, source: Callable[[str], str | None]) -> Environment:
-    escapes: dict[str, Any] = {"markdown": {"finalize": _markdown}, "html": {"autoescape": True}}
-    environment = Environment(  # noqa: S701  (HTML escapes by itself; Markdown by `finalize`; text has no markup)
-        loader=FunctionLoader(source),
-        undefined=StrictUndefined,
-        bytecode_cache=LayoutCache(),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        **escapes.get(form, {}),
-    )
-    environment.filters.update(
-        wrap=wrap,
-        columns=columns,
-        center=lambda text: text.center(TEXT_WIDTH).rstrip(),
-        one_line=lambda text: " ".join(text.split()),
-    )
-    return environment
+def compiled_layout(form: str) -> ModuleType | None:
+    """The bundled layout of a format as it was compiled, where it was."""
+    if form == "html":
+        from imr_cli import compiled_html
 
+        return compiled_html
+    if form == "markdown":
+        from imr_cli import compiled_md
 
-def _markdown(value: Any) -> Any:
-    """Text as Markdown that shows exactly this text. Line breaks within a paragraph become blanks."""
-    return value if isinstance(value, Markup) or not isinstance(value, str) else escape_markdown(value)
+        return compiled_md
+    if form == "text":
+        from imr_cli import compiled_txt
 
-
-def escape_markdown(text: str) -> str:
-    """The text with a backslash before each character that could act as markup.
-
-    A line of output never begins with text that was a line's start elsewhere, except at the start of the
-    paragraph, so only that start is guarded against headings, lists and rules.
-    """
-    line = " ".join(text.split())
-    line = _INLINE.sub(r"\\\1", line)
-    line = _LINK_LIKE.sub(lambda match: f"\\{match.group()}", line)
-    start = _BLOCK_START.match(line)
-    if start is None:
-        return line
-    if start.group().isdecimal():
-        return f"{start.group()}\\{line[start.end() :]}"
-    return f"\\{line}"
-
-
-def wrap(text: str, first: str = "", rest: str = "") -> str:
-    """The text filled to the width of a text letter; words and web addresses are never cut.
-
-    `first` and `rest` are put before the first line and the others.
-    """
-    lines: list[str] = []
-    line, empty = first, True
-    for word in text.split():
-        if not empty and len(line) + 1 + len(word) > TEXT_WIDTH:
-            lines.append(line)
-            line, empty = rest, True
-        line = f"{line}{word}" if empty else f"{line} {word}"
-        empty = False
-    lines.append(line)
-    return "\n".join(each.rstrip() for each in lines)
-
-
-def columns(rows: Sequence[Sequence[Any]]) -> str:
-    """The header's rows in two columns of labels and values, values below one another."""
-    widths = [max(len(row[place].label) for row in rows if len(row) > place) for place in range(2)]
-    pad = partial(str.ljust)
-    lines = []
-    for row in rows:
-        cells = [
-            f"{pad(each.label, width)}{_LABEL_GAP}{each.text}"
-            for each, width in zip(row, widths, strict=False)
-        ]
-        lines.append(pad(cells[0], TEXT_WIDTH // 2 + 1) + "".join(cells[1:]) if len(cells) > 1 else cells[0])
-    return "\n".join(lines)
+        return compiled_txt
+    return None

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from imr_cli.layout import LayoutFault
-from imr_cli.places import bundled
+from imr_cli.places import bundled, content_of
 from imr_cli.writer import remove, write_beside
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ def _try_layouts(run: Run, kit: Kit) -> None:
     from imr_cli.deliver import letters_of, reviewed_text
     from imr_cli.inputs import texts_of
 
-    sample = bundled("samples") / "massage-therapy.yaml"
-    for text in texts_of("sample", sample.read_bytes()):
+    for text in texts_of("sample", content_of(bundled("samples"), "massage-therapy.yaml")):
         reviewed = reviewed_text(text, run, kit)
         if not reviewed.is_refused:
             _, lacking = letters_of(reviewed, run.formats, kit)

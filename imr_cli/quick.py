@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from imr_cli.kit import Kit
     from imr_cli.run import Run
@@ -56,8 +57,6 @@ def quick_run(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple
 
 
 def _run(cases: list[str], values: Mapping[str, str], flags: set[str]) -> tuple[Run, Kit] | None:
-    from pathlib import Path
-
     from imr_cli.kit import Kit
     from imr_cli.layout import FORMATS, SHORT_NAMES, format_of_suffix
     from imr_cli.run import Run
@@ -66,7 +65,7 @@ def _run(cases: list[str], values: Mapping[str, str], flags: set[str]) -> tuple[
 
     if len(cases) != 1 or os.path.isdir(cases[0] or "."):
         return None
-    places = {name: Path(value) for name, value in values.items() if name not in ("format", "style")}
+    places = _places({name: value for name, value in values.items() if name not in ("format", "style")})
     file = places.pop("output", None)
     style = values.get("style", "concise")
     default = format_of_suffix(file.suffix) if file else "markdown"
@@ -83,3 +82,11 @@ def _run(cases: list[str], values: Mapping[str, str], flags: set[str]) -> tuple[
         style=style,
     )
     return run, Kit(**places)
+
+
+def _places(values: dict[str, str]) -> dict[str, Path]:
+    if not values:
+        return {}
+    from pathlib import Path
+
+    return {name: Path(value) for name, value in values.items()}

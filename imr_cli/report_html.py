@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from imr_cli.places import bundled
+from imr_cli.places import bundled, content_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ Row = tuple[str, float, str]
 
 def page(report: dict[str, Any]) -> str:
     """The report as an HTML page."""
-    style = (bundled("templates") / "report.css").read_text(encoding="utf-8")
+    style = content_of(bundled("templates"), "report.css").decode("utf-8")
     return "\n".join(
         [
             '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',

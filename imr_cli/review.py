@@ -5,7 +5,6 @@ The straight line of the program, one step after the other; what comes out goes 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from imr_cli.wording import Wording
 
 
-@dataclass(frozen=True)
 class Review:
     """A readable case with what the guideline and the checks say of it.
 
@@ -38,10 +36,17 @@ class Review:
     is then refused.
     """
 
-    case: Case
-    standings: tuple[Standing, ...]
-    verdicts: tuple[Verdict | None, ...]
-    table: Table
+    def __init__(
+        self,
+        case: Case,
+        standings: tuple[Standing, ...],
+        verdicts: tuple[Verdict | None, ...],
+        table: Table,
+    ) -> None:
+        self.case = case
+        self.standings = standings
+        self.verdicts = verdicts
+        self.table = table
 
     @property
     def decided(self) -> tuple[Verdict, ...]:

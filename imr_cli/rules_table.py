@@ -152,14 +152,14 @@ def unreachable(name: str) -> str:
 
 
 @rule("IMR814")
-def table_outdated() -> str:
-    """The compiled table was not built from these files.
+def table_outdated(compiled: str) -> str:
+    """The compiled table, or the compiled law, was not built from these files.
 
     Why: the program then reads the files themselves, which is right but slower.
     Example: a topic was edited and `make table` not run.
     Remedy: run `make table`.
     """
-    return "table.jsonl was not built from these files; run `make table`"
+    return f"{compiled} was not built from these files; run `make table`"
 
 
 @rule("IMR815")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli.names import USUAL
 from imr_cli.selection import EVERYTHING
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 DONE, REFUSED, WRONG_USAGE, OUR_FAULT, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """How a run of `decide` or `render` was asked for.
 
     `file` is set for one letter that has its own place, `folder` for a batch. `jobs` counts processes, None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from imr_cli.places import bundled
+from imr_cli.places import bundled, content_of
 from imr_cli.writer import write_private, write_stdout
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def write_starter(file: Path | None) -> int:
     """Write the starter case to a new file, or to standard output. 2 where the file is there already."""
-    starter = (bundled("samples") / "starter" / "case.yaml").read_text(encoding="utf-8")
+    starter = content_of(bundled("samples"), "starter/case.yaml").decode("utf-8")
     if file is None:
         write_stdout(starter)
         return 0

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from imr_cli import law_files
 from imr_cli.places import bundled
 from imr_cli.show import json_of, print_findings
 from imr_cli.table_files import COMPILED, contents_of, is_outdated, load_table
@@ -30,8 +31,10 @@ def check_table(extra: Path | None, *, quiet: bool, style: str) -> int:
     findings: list[Finding] = [
         each.in_source(f"guidelines/{each.source}") for each in table_findings(contents)
     ]
-    if is_outdated(folder):
-        findings.append(rules_table.table_outdated().in_source(f"guidelines/{COMPILED}"))
+    outdated = [COMPILED] if is_outdated(folder) else []
+    if law_files.is_outdated(folder):
+        outdated.append(law_files.COMPILED)
+    findings += [rules_table.table_outdated(each).in_source(f"guidelines/{each}") for each in outdated]
     if style == "json":
         write_stdout(json_of(findings))
     else:
