@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -24,16 +25,26 @@ def main() -> None:
 
 
 def _start() -> None:
+    gc.disable()  # nothing that is imported is garbage, and looking for some takes a tenth of a letter's time
     from imr_cli.quick import quick_run
 
     quick = quick_run(sys.argv[1:], os.environ)
     if quick is not None:
         from imr_cli.commands import decide
 
-        sys.exit(decide(*quick))
+        _look_for_garbage_from_here()
+        status = decide(*quick)
+        gc.freeze()  # the process ends: all that is left goes with it
+        sys.exit(status)
     from imr_cli.cli import app
 
+    _look_for_garbage_from_here()
     app()
+
+
+def _look_for_garbage_from_here() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def _end(error: Exception) -> None:
