@@ -60,9 +60,9 @@ class Clocks(NamedTuple):
 
 
 class Specialty(NamedTuple):
-    """A specialty (an expression) with the fields of treatment that it is far from."""
+    """A specialty, by the words of a certification, with the fields of treatment that it is far from."""
 
-    name: str
+    words: tuple[str, ...]
     far: tuple[str, ...]
 
 

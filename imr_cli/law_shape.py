@@ -96,7 +96,7 @@ REVIEWERS = _all_of(
     states=WORDS,
     preferred_state=TEXT,
     fields=MapOf(EXPRESSION),
-    specialties=ListOf(_all_of(Specialty, name=EXPRESSION, far=WORDS), 1),
+    specialties=ListOf(_all_of(Specialty, words=WORDS, far=WORDS), 1),
 )
 
 RECORD_KIND = Record(

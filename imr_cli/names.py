@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from string import Formatter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +25,8 @@ def check_pattern(pattern: str) -> None:
     Raises:
         NameFault: it has a part that there is not, or text that is not safe in a file name.
     """
+    from string import Formatter  # the usual pattern is known to be right
+
     try:
         pieces = list(Formatter().parse(pattern))
     except ValueError as error:

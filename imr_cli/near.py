@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PLAIN = re.compile(r"[a-z]+([_-][a-z]+)*([_-][0-9]{1,4})?")
+_PLAIN = r"[a-z]+([_-][a-z]+)*([_-][0-9]{1,4})?"
 
 
 def nearest(word: str, allowed: Iterable[str]) -> str | None:
@@ -37,7 +37,7 @@ def shown(word: str) -> str:
 
     Whatever could be a name, a birth date or a claim number in the wrong field is not repeated.
     """
-    return f"`{word}`" if len(word) <= 40 and _PLAIN.fullmatch(word) else "`...`"
+    return f"`{word}`" if len(word) <= 40 and re.fullmatch(_PLAIN, word) else "`...`"
 
 
 def shown_code(code: str) -> str:

@@ -134,5 +134,8 @@ def _far_fields(reviewer: Reviewer) -> frozenset[str]:
 def _fields_far_from(certification: str) -> frozenset[str]:
     name = certification.lower()
     return frozenset(
-        field for row in reviewers().specialties if re.search(row.name, name) for field in row.far
+        field
+        for row in reviewers().specialties
+        if any(word in name for word in row.words)
+        for field in row.far
     )

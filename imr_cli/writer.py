@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PRIVATE = 0o600
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-_PART = re.compile(r"\..+\.(\d{1,9})(?:-\d+-\d+)?\.part")
+_PART = r"\..+\.(\d{1,9})(?:-\d+-\d+)?\.part"
 
 
 def write_private(place: Path, content: bytes) -> None:
@@ -69,7 +69,7 @@ def remove_leftovers(folder: Path, of: int | None = None) -> None:
     gone: dict[int, bool] = {}
     with os.scandir(folder) as entries:
         for entry in entries:
-            match = _PART.fullmatch(entry.name) if entry.name.startswith(".") else None
+            match = re.fullmatch(_PART, entry.name) if entry.name.startswith(".") else None
             if match is None:
                 continue
             owner = int(match[1])
