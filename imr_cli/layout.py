@@ -46,6 +46,9 @@ class Layouts:
         self.folders = folders
         self._ways: dict[str, Callable[[Letter], str | Finding]] = {}
 
+    def __reduce__(self) -> tuple[type[Layouts], tuple[Sequence[Folder]]]:
+        return Layouts, (self.folders,)  # another process reads the layouts for itself
+
     def lay_out(self, letter: Letter, form: str) -> str:
         """The letter in one format, ending with one line break.
 

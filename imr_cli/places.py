@@ -63,5 +63,5 @@ def names_in(folder: Folder, below: str = "") -> list[str]:
 def shown_place(folder: Folder, name: str) -> str:
     """The file's path as a message names it."""
     if isinstance(folder, (str, os.PathLike)):
-        return os.path.join(folder, name)
+        return os.path.join(folder, name.replace("/", os.sep))
     return str(folder / name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import shutil
 import subprocess
 import sys
@@ -153,6 +154,15 @@ def test_a_layout_that_uses_more_of_jinja_is_left_to_it(layout: str, tmp_path: P
     assert all('BUILT_FROM = ""' not in text for text in compiled_layouts(tmp_path).values())
     (tmp_path / "letter.html.jinja").write_text(layout, encoding="utf-8")
     assert 'BUILT_FROM = ""' in compiled_layouts(tmp_path)["compiled_html.py"]
+
+
+def test_a_kit_that_was_used_can_go_to_another_process() -> None:
+    kit = Kit()
+    (text,) = texts_of(str(CHECKOUT / "samples/massage-therapy.yaml"))
+    reviewed = reviewed_text(text, Run([], []), kit)
+    letters = letters_of(reviewed, ["html"], kit)
+    sent = pickle.loads(pickle.dumps(kit))  # noqa: S301  (packed on the line itself)
+    assert letters_of(reviewed, ["html"], sent) == letters
 
 
 def test_a_compiled_layout_escapes_as_jinja_does() -> None:
