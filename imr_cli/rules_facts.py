@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.review import Review
-    from imr_cli.text_facts import Dated
+    from imr_cli.text_dates import Dated
 
 _OPPOSITE = {"left": "right", "right": "left"}
 _OTHER_SEX = {"female": "male", "male": "female"}
