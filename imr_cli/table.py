@@ -151,9 +151,7 @@ class Table:
         row = self._topics(document).get(self._topic_ids.get(document, {}).get(name, ""))
         if row is None:
             return None
-        made: Topic = self._make(document, row["id"], TOPIC.read, row)
-        if not made.document:
-            made = self._made[document, row["id"]] = made._replace(document=document)
+        made: Topic = self._make(document, row["id"], TOPIC.read, row, document=document)
         return made
 
     def topics(self) -> Iterator[Topic]:
@@ -190,25 +188,26 @@ class Table:
         row = self._criteria.get(name)
         if row is None:
             return None
-        made: Criterion = self._make("criterion", name, CRITERION.read, row)
-        return made if made.id else made._replace(id=name)
+        made: Criterion = self._make("criterion", name, CRITERION.read, row, id=name)
+        return made
 
     def limit_kind(self, name: str) -> LimitKind | None:
         """What the figures of that limit mean."""
         row = self._limits.get(name)
         if row is None:
             return None
-        made: LimitKind = self._make("limit", name, LIMIT_KIND.read, row)
-        return made if made.id else made._replace(id=name)
+        made: LimitKind = self._make("limit", name, LIMIT_KIND.read, row, id=name)
+        return made
 
-    def _make(self, kind: str, name: str, read: Callable[..., Any], row: Node) -> Any:
+    def _make(self, kind: str, name: str, read: Callable[..., Any], row: Node, **more: str) -> Any:
+        """The object of a row, made once. `more` is what the row's place in the table says of it."""
         made = self._made.get((kind, name))
         if made is None:
             faults: list[Finding] = []
             made = read(row, (name,), faults)
             if faults:
                 raise TableFault([fault.in_source(f"guideline table, {kind} {name}") for fault in faults])
-            self._made[kind, name] = made
+            made = self._made[kind, name] = made._replace(**more) if more else made
         return made
 
 
