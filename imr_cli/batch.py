@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from imr_cli.work import Done
 
 FIRST_PIECE, LARGEST_PIECE, LARGEST_BYTES = 8, 128, 1 << 19
+GARBAGE = 100_000
+"""Objects after which garbage is looked for: some forty cases. What a case leaves behind has no circles."""
 FEW = 5
 """Units of which a terminal shows how each item stands."""
 WORTH_A_POOL = 64
@@ -57,7 +59,7 @@ def decide_batch(run: Run, kit: Kit) -> int:
     batch = _Batch(run, kit)
     thresholds = gc.get_threshold()
     gc.freeze()  # table and layouts stay as they are: neither looked through again nor copied by processes
-    gc.set_threshold(20_000, *thresholds[1:])
+    gc.set_threshold(GARBAGE, *thresholds[1:])
     try:
         return batch.go()
     finally:
