@@ -1,7 +1,8 @@
 """The documents of a case file: their text, their data, and the places of what is found in them.
 
 A stream of several documents is cut at its `---` lines first; one broken document does not take its
-neighbours with it. `yaml_reader` reads them, and is imported when it is needed.
+neighbours with it. A document in the plain form is read by `plain_reader`; every other one, and every one
+with a fault in its form, by `yaml_reader`, which is imported when it is needed.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imr_cli import rules_file as rules
+from imr_cli.plain_reader import plain_positions, read_plain
 from imr_cli.text_checks import MOST_BYTES, first_content_line
 
 if TYPE_CHECKING:
@@ -39,6 +41,9 @@ class Document(NamedTuple):
         The data is None where the form leaves nothing to go on; otherwise further checks may add to the
         findings, so that one run shows all faults. Findings have positions.
         """
+        node = read_plain(self.text)
+        if node is not None:
+            return node, []
         from imr_cli.yaml_reader import read_yaml
 
         node, findings = read_yaml(self.text)
@@ -57,7 +62,7 @@ class Document(NamedTuple):
         """
         if all(finding.line for finding in findings):
             return findings
-        values, keys = self._positions()
+        values, keys = plain_positions(self.text) or self._positions()
         placed = []
         for finding in findings:
             if not finding.line:
