@@ -1,9 +1,10 @@
 """Read the plain form in which nearly all case files are written, quickly; leave everything else to libyaml.
 
-Plain are block mappings and lists whose keys are simple words, values on one line (bare, quoted without
-escapes, or in brackets), and block texts at one indentation. One regular expression takes the text apart,
-an entry a step; a whole block text is one step. Whatever it does not take, and whatever could be a fault, is
-not plain: the answer is then None, never a guess. Tests hold every answer up to libyaml's.
+Plain are block mappings and lists whose keys are simple words, with values that are bare or quoted and stand
+on one line, lists and mappings in brackets, and block texts at one indentation. One regular expression takes
+the text apart, an entry a step; a whole block text is one step. Whatever it does not take, and whatever
+could be a fault, is not plain: the answer is then None, never a guess. Tests hold every answer up to
+libyaml's.
 """
 
 from __future__ import annotations
@@ -100,7 +101,7 @@ def _document(text: str, marks: Marks | None) -> Node | None:
     if len(text) > _MOST_LENGTH or unfit(text) is not None or any(blank in text for blank in _ODD_BLANKS):
         return None
     if not text.endswith("\n"):
-        if ">\n" in text or "|\n" in text:  # a block that keeps its last line end, and may not have one
+        if ">\n" in text or "|\n" in text:  # a block that keeps its last line end, which is missing
             return None
         text += "\n"
     separator = _SEPARATOR.match(text)
@@ -170,7 +171,7 @@ def _moved(
         return (below, column) if len(stack) <= _MOST_DEPTH else None
     while stack and (level > column or (level == column and type(container) is not kind)):
         container, level = stack.pop()
-    return (container, level) if level == column and type(container) is kind else None
+    return (container, level) if level == column else None
 
 
 def _block(style: str, margin: str, text: str, level: int) -> str | None:
