@@ -69,6 +69,10 @@ class _Builder:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line, mark.column) if mark else (0, 0)
             problem = error.problem or ""
+            if "nesting depth" in problem and mark:
+                # Newer versions of libyaml look ahead and stop there; the first level too many is before it.
+                self.text = self.text[: mark.index - 1]
+                return self.build()
             if "expected <document start>" in problem:
                 self._stop(rules.document_without_separator(), line, column)
             self._stop(rules.not_yaml(problem, self._line(line)), line, column)
