@@ -55,7 +55,7 @@ _ENTRY = re.compile(
 )
 _EACH_WORD = re.compile(_WORD)
 _EACH_PAIR = re.compile(rf"({_KEY}):[ ](?:({_WORDS})|({_WORD}))")
-_EACH_MARK = re.compile(rf"[\[{{]|{_WORD}")
+_EACH_PIECE = re.compile(rf"(?:[\[{{]|{_WORD})[:,\]}} \n]*")  # that has a mark, to the next one
 _SEPARATOR = re.compile(r"---[ ]*\n")
 _ESCAPED = re.compile(r"\\(.)")
 _BLANK_LINES = re.compile(r"\n+ ")
@@ -227,12 +227,9 @@ def _mark(marks: Marks, line: int, entry: tuple[str, ...], is_first: bool) -> No
             column += len(gap)
     if not brackets:
         marks.append((line, column))
-    elif "\n" not in brackets:
-        marks += [(line, column + each.start()) for each in _EACH_MARK.finditer(brackets)]
-    else:
-        ends = 0
-        for each in _EACH_MARK.finditer(brackets):
-            place = each.start()
-            while (end := brackets.find("\n", ends, place)) >= 0:
-                line, column, ends = line + 1, -end - 1, end + 1
-            marks.append((line, column + place))
+        return
+    for piece in _EACH_PIECE.findall(brackets):
+        marks.append((line, column))
+        column += len(piece)
+        if "\n" in piece:
+            line, column = line + 1, len(piece) - piece.index("\n") - 1
