@@ -75,6 +75,8 @@ PLACES = [
     ("IMR716", fully(item(plain("The right knee hurts."), "Brace of both knees")), []),
     ("IMR716", fully(item(told("The right knee and the left hip hurt."), "Brace of the left knee and right hip")).replace(HERE, HERE * 2), ["the text is about the left hip, item 1 the right", "the text is about the right knee, item 1 the left"]),
     ("IMR717", fully(item(told("The right knee hurts.")), item(plain("The left knee hurts.")), item(told("The left eye hurts."))), ["the rationale speaks of the right knee, which neither the summary nor a request names", "the rationale speaks of the left eye, which neither the summary nor a request names"]),
+    ("IMR716", fully(item(told("The right knee hurts."), "Brace of both elbows and of the left knee")), ["the text is about the right knee, item 1 the left"]),
+    ("IMR717", fully(item(told("The right knee, left elbow, right hip, left foot and right eye hurt."))).replace(HERE, HERE * 5), [f"the rationale speaks of the {each}, which neither the summary nor a request names" for each in ("left ankle or foot", "left elbow", "right eye", "right hip", "right knee")]),
     ("IMR717", fully(item(told("The left foot hurts."))), ["the rationale speaks of the left ankle or foot, which neither the summary nor a request names"]),
     ("IMR717", fully(item(plain("Both knees hurt."))), []),
     ("IMR717", fully(item(plain("The right knee hurts.")), item(plain("It helps."), "Knee brace")), []),
@@ -129,6 +131,32 @@ def test_places_and_messages(code: str, marked: str, messages: list[str]) -> Non
     ]
     assert [each.message for each in findings] == messages
     assert [(each.line, each.column) for each in findings] == expected
+
+
+def of_words(number: int) -> str:
+    """A rationale of so many words, all of them different, that names nothing of its request."""
+    filling = [f"{first}{second}" for first in "bdfgk" for second in ("ab", "eb", "ib", "ob", "ub")]
+    return json.dumps(f"{' '.join(filling[: number - 4]).capitalize()}. It is medically necessary.")
+
+
+@pytest.mark.parametrize(
+    ("rationale", "treatment", "is_another"),
+    [
+        (of_words(25), "Cushion", True),
+        (of_words(24), "Cushion", False),
+        ('"The request for masses is medically necessary."', "Massage", True),
+        ('"The request for a bracelet is medically necessary."', "Braces", False),
+        ('"The request for a bracelet is medically necessary."', "Brace", False),
+        ('"The request for a brace is medically necessary."', "Bracelet", False),
+        ('"The request for a cushion is medically necessary."', "Sleeve (cushion)", False),
+        ('"The request for a pt is medically necessary."', "PT", False),
+    ],
+)
+def test_a_rationale_of_another_treatment(rationale: str, treatment: str, is_another: bool) -> None:
+    [document], _ = documents(fully(item(rationale, treatment)).encode())
+    reviewed = review(document, "case.yaml", KIT.table, KIT.wording)
+    assert reviewed.review is not None
+    assert ("IMR704" in [each.rule.code for each in reviewed.findings]) is is_another
 
 
 def names_in_conclusion() -> Iterator[str]:
