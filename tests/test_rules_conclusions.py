@@ -50,6 +50,7 @@ CONCLUSIONS = [
     ("not necessary", "There is ~ of medical necessity.", "no evidence|no proof|no showing|insufficient evidence|insufficient proof|insufficient showing"),
     ("not necessary", "The ~.", "denial is upheld|denial was affirmed|denial should be sustained|denial must be upheld|denial of massage is upheld|non-certification is upheld|noncertification is upheld|utilization review decision is upheld|utilization review determination is upheld|utilization review decision is affirmed|utilization review decision is sustained"),
     ("necessary", "Massage ~ medically necessary.", "is|and heat are|was|and heat were|should be|has been|remains|and heat remain|is found|is deemed|is considered|is safe and|, therefore|is seen as|is to be considered as|is as such both clearly and"),
+    ("necessary", "Massage, ~ medically necessary, may go on.", "found|deemed|considered|safe and|therefore|seen by others as"),
     ("necessary", "Massage is ~ medically necessary.", BETWEEN),
     ("necessary", "Massage is medically ~.", "necessary|appropriate|indicated|warranted"),
     ("necessary", "Medical necessity ~ established.", "is|was|has been|have been|of massage is|for massage is|is therefore|is clearly|is thus"),
@@ -69,7 +70,7 @@ CONCLUSIONS = [
     ("not necessary", "Six visits are medically necessary; the other six ~.", "are not|is not|were not|was not|are not so|are not; so it is"),
     ("necessary", "Six visits are medically necessary; the other six ~.", "are not asked for|are|do not count|help"),
     # Weaker words count where there is nothing stronger, in the last two sentences.
-    ("weakly not necessary", "The request ~ supported.", "is not|was not|would not be|should not be|can not be|could not be|is therefore not|is thus not|cannot not be|are not|were not"),
+    ("weakly not necessary", "The request ~ supported.", "is not|was not|would not be|should not be|can not be|could not be|is therefore not|is thus not|are not|were not"),
     ("weakly not necessary", "The ~ not supported.", "requests are|requested visits are|proposed visits are"),
     ("weakly not necessary", "The request is not ~.", WEAK),
     ("weakly not necessary", "The ~.", "request cannot be supported|request cannot be certified|request cannot be approved|request cannot be authorized|request cannot be recommended|requests cannot be approved|requested visits cannot be approved"),

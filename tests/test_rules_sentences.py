@@ -25,6 +25,9 @@ RATIONALE, TREATMENT = f"rationale: {ENDING}", "treatment: Massage therapy\n    
 DECIDED = f"decision: overturned\n    {RATIONALE}"
 FINDING = "functional-improvement-documented: yes"
 
+UNREADABLE = {"IMR101", "IMR103", "IMR201", "IMR203", "IMR206", "IMR401"}
+"""Where one of these is found, no rule has looked at any text."""
+
 
 def summary(text: str, case: str = ONE_ITEM) -> str:
     return changed(
@@ -257,6 +260,6 @@ def test_sentence_is_noticed(code: str, where: Callable[[str], str], sentence: s
 @pytest.mark.parametrize(("code", "where", "sentence"), list(sentences(PASSES)))
 def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence: str) -> None:
     text, _ = places(where(sentence))
-    codes = [each for each, _, _ in found(text)]
+    codes = {each for each, _, _ in found(text)}
     assert code not in codes
-    assert not {"IMR101", "IMR103", "IMR201", "IMR203", "IMR206"} & set(codes)
+    assert not codes & UNREADABLE
