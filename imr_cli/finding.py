@@ -97,7 +97,7 @@ class Fault(NamedTuple):
     at_key: bool = False
 
 
-CHECKS: dict[str, list[Callable[..., Iterator[Finding]]]] = {}
+CHECKS: dict[str, list[tuple[Rule, Callable[..., Iterator[Fault]]]]] = {}
 """The checks of each kind of object (`dates`, `item`, `review`), in the order of their modules."""
 
 Subject = TypeVar("Subject")
@@ -105,31 +105,26 @@ Subject = TypeVar("Subject")
 
 def check(
     of: str, code: str, severity: Severity = "error", floor: Floor | None = None
-) -> Callable[[Callable[[Subject], Iterator[Fault]]], Callable[[Subject], Iterator[Finding]]]:
+) -> Callable[[Callable[[Subject], Iterator[Fault]]], Callable[[Subject], Iterator[Fault]]]:
     """Make a rule of a function that looks at an object and yields what is wrong with it.
 
     The function is registered among the checks of that kind of object. Its docstring documents the rule.
     """
 
-    def make(look: Callable[[Subject], Iterator[Fault]]) -> Callable[[Subject], Iterator[Finding]]:
-        made = _register(code, severity, floor, look)
-
-        def findings(subject: Subject) -> Iterator[Finding]:
-            for message, path, at_key in look(subject):
-                yield Finding(made, message, path, at_key, severity=severity)
-
-        findings.__name__ = look.__name__
-        findings.__doc__ = look.__doc__
-        CHECKS.setdefault(of, []).append(findings)
-        return findings
+    def make(look: Callable[[Subject], Iterator[Fault]]) -> Callable[[Subject], Iterator[Fault]]:
+        CHECKS.setdefault(of, []).append((_register(code, severity, floor, look), look))
+        return look
 
     return make
 
 
-def run_checks(of: str, subject: object) -> Iterator[Finding]:
+def run_checks(of: str, subject: object) -> list[Finding]:
     """All findings that the checks of that kind have on an object."""
-    for each in CHECKS.get(of, ()):
-        yield from each(subject)
+    return [
+        Finding(rule, message, path, at_key, severity=rule.severity)
+        for rule, look in CHECKS.get(of, ())
+        for message, path, at_key in look(subject)
+    ]
 
 
 def _register(code: str, severity: Severity, floor: Floor | None, documented: Callable[..., object]) -> Rule:
