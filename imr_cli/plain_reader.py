@@ -33,12 +33,13 @@ _KEY = r"[A-Za-z0-9_][A-Za-z0-9_.-]*"
 _FIRST = r"""[^ \n\-?:,\[\]{}\#&*!|>'"%@`]"""
 _QUOTED = r"""(?:"[^"\\\n]*(?:\\["\\][^"\\\n]*)*"|'[^'\n]*(?:''[^'\n]*)*')"""
 
-# In brackets: lists of words, and mappings to words and such lists.
+# In brackets: lists of words, and mappings to words and such lists. Each part is written once, followed by a
+# comma that is not the last or by the end: patterns are compiled at every start.
 _WORD = rf"(?:{_FIRST}[^,\[\]{{}}:?\#\n]*(?<![ ])|{_QUOTED})"
 _COMMA = r",(?:[ ]|\n[ ]+)"
-_WORDS = rf"\[(?:{_WORD}(?:{_COMMA}{_WORD})*|)\]"
+_WORDS = rf"\[(?:{_WORD}(?:{_COMMA}(?!\])|(?=\])))*\]"
 _PAIR = rf"{_KEY}:[ ](?:{_WORDS}|{_WORD})"
-_BRACKETS = rf"{_WORDS}|\{{{_PAIR}(?:{_COMMA}{_PAIR})*\}}"
+_BRACKETS = rf"{_WORDS}|\{{(?:{_PAIR}(?:{_COMMA}(?!\}})|(?=\}})))+\}}"
 
 # One entry, with its line's end. What is no entry is a comment or blank line, or else the last group.
 _ENTRY = re.compile(
