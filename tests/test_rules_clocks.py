@@ -101,3 +101,33 @@ def test_the_kind_of_review_chooses_its_clock(
         if "IMR311" in line
     ]
     assert [clock in line for line in late] == ([True] if clock else [])
+
+
+@pytest.mark.parametrize(
+    ("priority", "received", "decision", "clock"),
+    [
+        ("expedited\nformulary_dispute: yes", "2018-05-01", "2018-05-04", None),
+        ("expedited\nformulary_dispute: yes", "2018-05-01", "2018-05-05", "(3 days, "),
+        ("standard", "2018-05-01", "2018-05-31", None),
+        ("standard", "2018-05-01", "2018-06-01", "(30 days, "),
+        ("standard\nformulary_dispute: no", "2018-05-01", "2018-05-31", None),
+        ("standard\nformulary_dispute: yes", "2018-05-01", "2018-05-08", None),
+        ("standard\nformulary_dispute: yes", "2018-05-01", "2018-05-09", "(5 working days, "),
+        (
+            "standard\nformulary_dispute: yes",
+            "2017-12-20",
+            "2018-01-01",
+            "(5 working days, ",
+        ),  # its first day
+        ("standard\nformulary_dispute: yes", "2017-12-19", "2017-12-31", None),
+    ],
+)
+def test_clocks_under_the_formulary(
+    priority: str, received: str, decision: str, clock: str | None, imr: Callable[..., Any]
+) -> None:
+    case = changed(
+        "priority: standard", f"priority: {priority}", "decision: 2016-06-06", f"decision: {decision}",
+        "records_received: 2016-05-18", f"records_received: {received}",
+    )  # fmt: skip
+    lines = imr("decide", "-", "--check", stdin=case.encode()).stderr.splitlines()
+    assert [clock in line for line in lines if "IMR311" in line] == ([True] if clock else [])
