@@ -139,3 +139,17 @@ def test_clocks_under_the_formulary(
     )  # fmt: skip
     lines = imr("decide", "-", "--check", stdin=case.encode()).stderr.splitlines()
     assert [clock in line for line in lines if "IMR311" in line] == ([True] if clock else [])
+
+
+@pytest.mark.parametrize("received", ["2012-03-18", None])
+def test_before_the_first_clock_nothing_is_late(received: str | None, imr: Callable[..., Any]) -> None:
+    """Reviews began in 2013; an earlier date is a slip, but not one of these rules."""
+    case = changed(
+        "injury: 2015-03-02", "injury: 2011-03-02", "utilization_review: 2016", "utilization_review: 2012",
+        "application_received: 2016", "application_received: 2012", "assigned: 2016", "assigned: 2012",
+        "  records_received: 2016-05-18\n", f"  records_received: {received}\n" if received else "",
+        "decision: 2016-06-06", "decision: 2012-12-31",
+    )  # fmt: skip
+    ended = imr("decide", "-", "--check", stdin=case.encode())
+    assert not {"IMR311", "IMR313"} & {line.rpartition("[")[2][:6] for line in ended.stderr.splitlines()}
+    assert "IMR302" in ended.stderr

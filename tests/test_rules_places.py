@@ -19,6 +19,7 @@ HEAD = CASE[: CASE.index("  - treatment: Massage")]
 NOBODY = changed("patient: {age: 41, sex: female}\n", "", case=HEAD)
 BARE = changed(SUMMARY, "The back was strained on March 2, 2015.", case=NOBODY)
 NO_RECORDS = HEAD.replace(HEAD[HEAD.index("records:") : HEAD.index("clinical_summary")], "")
+LONG = "As the guideline asks, what was worn each day for many weeks had a good effect on what could be done at home and in the yard."
 HARD = "multidisciplinary rehabilitation necessitates individualized reconditioning "
 
 
@@ -139,6 +140,11 @@ PLACES = [
     ("IMR704", fully(item(plain("The massage goes on.")), item(f'{HERE}"The request for an xray is medically necessary."')), ["the rationale may be that of another treatment: its conclusion names another"]),
     ("IMR704", fully(item(told("The sleeve holds the joint and warms it, as the guideline asks, and was worn each day for many weeks with good effect on what could be done at home."), "Cushion")), ["the rationale may be that of another treatment: it names nothing of the request"]),
     ("IMR704", fully(item(plain("The sleeve holds the joint and warms it."), "Cushion")), []),
+    ("IMR704", fully(item('"The request for an xray is medically necessary."', depends_on="2"), item(f'{HERE}"The request for an xray is medically necessary."')), ["the rationale may be that of another treatment: its conclusion names another"]),
+    ("IMR704", fully(item('"The request for hydrocodone is medically necessary."', "'Norco #60'")), []),
+    ("IMR704", fully(item(json.dumps(f"{LONG} It names hydrocodone. It is medically necessary."), "'Norco #60'")), []),
+    ("IMR704", fully(item(json.dumps(f"{LONG} It names bracelets. It is medically necessary."), "Braces")), []),
+    ("IMR704", fully(item(f'{HERE}{json.dumps(f"{LONG} It names a sleeve. It is medically necessary.")}', "Cushion")), ["the rationale may be that of another treatment: it names nothing of the request"]),
     ("IMR704", fully(item('"As the surgery is not medically necessary, this request for an xray is not medically necessary."', "Cushion", decision="upheld")), []),
     ("IMR704", fully(item('"The request for a cushion is medically necessary."', "Brace", original_request="Cushion", authorized="Brace")), []),
     ("IMR704", fully(item('"The request for a cushion is medically necessary."', "Cervical", original_request="Cushions", authorized="Brace"), item(f'{HERE}"The request for xrays is medically necessary."')), ["the rationale may be that of another treatment: its conclusion names another"]),
@@ -157,6 +163,15 @@ def test_places_and_messages(code: str, marked: str, messages: list[str]) -> Non
     ]
     assert [each.message for each in findings] == messages
     assert [(each.line, each.column) for each in findings] == expected
+
+
+def test_an_item_that_nobody_has_decided_has_no_rationale_to_judge() -> None:
+    undecided = item("", "Sleeve").replace("    decision: overturned\n", "").replace("    rationale: \n", "")
+    text, _ = places(fully(undecided, item('"The request for an xray is medically necessary."')))
+    [document], _ = documents(text.encode())
+    findings = review(document, "case.yaml", KIT.table, KIT.wording).findings
+    assert [each.path[1] for each in findings if each.rule.code == "IMR204"] == [0]
+    assert [each.path[1] for each in findings if each.rule.code in ("IMR702", "IMR704")] == [1]
 
 
 def of_words(number: int) -> str:
