@@ -59,6 +59,14 @@ def test_holidays_of_a_year() -> None:
         "2017-01-02", "2017-01-16", "2017-02-20", "2017-03-31", "2017-05-29", "2017-07-04", "2017-09-04",
         "2017-11-10", "2017-11-23", "2017-11-24", "2017-12-25",
     ]  # fmt: skip
+    assert sorted(each.isoformat() for each in holidays(2015)) == [
+        "2015-01-01", "2015-01-19", "2015-02-16", "2015-03-31", "2015-05-25", "2015-07-04", "2015-09-07",
+        "2015-11-11", "2015-11-26", "2015-11-27", "2015-12-25",
+    ]  # fmt: skip
+    assert sorted(each.isoformat() for each in holidays(2021)) == [
+        "2021-01-01", "2021-01-18", "2021-02-15", "2021-03-31", "2021-05-31", "2021-07-05", "2021-09-06",
+        "2021-11-11", "2021-11-25", "2021-11-26", "2021-12-25",
+    ]  # fmt: skip
     assert not is_working_day(day("2017-11-10"))  # Veterans Day on a Saturday is kept on Friday
     assert is_working_day(day("2017-10-09"))
     assert not is_working_day(day("2017-10-08"))
@@ -101,3 +109,47 @@ def test_the_kind_of_review_chooses_its_clock(
         if "IMR311" in line
     ]
     assert [clock in line for line in late] == ([True] if clock else [])
+
+
+@pytest.mark.parametrize(
+    ("priority", "received", "decision", "clock"),
+    [
+        ("expedited\nformulary_dispute: yes", "2018-05-01", "2018-05-04", None),
+        ("expedited\nformulary_dispute: yes", "2018-05-01", "2018-05-05", "(3 days, "),
+        ("standard", "2018-05-01", "2018-05-31", None),
+        ("standard", "2018-05-01", "2018-06-01", "(30 days, "),
+        ("standard\nformulary_dispute: no", "2018-05-01", "2018-05-31", None),
+        ("standard\nformulary_dispute: yes", "2018-05-01", "2018-05-08", None),
+        ("standard\nformulary_dispute: yes", "2018-05-01", "2018-05-09", "(5 working days, "),
+        (
+            "standard\nformulary_dispute: yes",
+            "2017-12-20",
+            "2018-01-01",
+            "(5 working days, ",
+        ),  # its first day
+        ("standard\nformulary_dispute: yes", "2017-12-19", "2017-12-31", None),
+    ],
+)
+def test_clocks_under_the_formulary(
+    priority: str, received: str, decision: str, clock: str | None, imr: Callable[..., Any]
+) -> None:
+    case = changed(
+        "priority: standard", f"priority: {priority}", "decision: 2016-06-06", f"decision: {decision}",
+        "records_received: 2016-05-18", f"records_received: {received}",
+    )  # fmt: skip
+    lines = imr("decide", "-", "--check", stdin=case.encode()).stderr.splitlines()
+    assert [clock in line for line in lines if "IMR311" in line] == ([True] if clock else [])
+
+
+@pytest.mark.parametrize("received", ["2012-03-18", None])
+def test_before_the_first_clock_nothing_is_late(received: str | None, imr: Callable[..., Any]) -> None:
+    """Reviews began in 2013; an earlier date is a slip, but not one of these rules."""
+    case = changed(
+        "injury: 2015-03-02", "injury: 2011-03-02", "utilization_review: 2016", "utilization_review: 2012",
+        "application_received: 2016", "application_received: 2012", "assigned: 2016", "assigned: 2012",
+        "  records_received: 2016-05-18\n", f"  records_received: {received}\n" if received else "",
+        "decision: 2016-06-06", "decision: 2012-12-31",
+    )  # fmt: skip
+    ended = imr("decide", "-", "--check", stdin=case.encode())
+    assert not {"IMR311", "IMR313"} & {line.rpartition("[")[2][:6] for line in ended.stderr.splitlines()}
+    assert "IMR302" in ended.stderr

@@ -66,9 +66,11 @@ CONCLUSIONS = [
     ("necessary", "~ it is medically necessary.", "If asked, then|It is asked whether; as said|How it helps is clear. Thus|Elif the|If this is what was asked for in the many long letters that were written of it then"),
     ("not necessary", "~ is medically necessary. It is not medically necessary.", "The claim is whether it"),
     ("unclear", "~ that it is medically necessary.", "It is not so|It never seems|It is hardly clear|It cannot be said|Neither letter says|None says|No letter says|The letter fails to show|The letters fail to show|The letter failed to show|Nor is it clear|It is without doubt|They dispute|It is disputed|She disputes|He disagrees|They disagree"),
-    ("necessary", "~ it is medically necessary.", "It is not said, but|Not all helped; yet|The knot in the neck shows that|It did not help. Yet|There is no more in this long letter than what was said in the one before, and"),
+    ("necessary", "~ it is medically necessary.", "It is notable that|Nobody doubts that|It is not said, but|Not all helped; yet|The knot in the neck shows that|It did not help. Yet|There is no more in this long letter than what was said in the one before, and"),
     ("not necessary", "Six visits are medically necessary; the other six ~.", "are not|is not|were not|was not|are not so|are not; so it is"),
     ("necessary", "Six visits are medically necessary; the other six ~.", "are not asked for|are|do not count|help"),
+    ("not necessary", "~", "Six visits are medically necessary; the other six are not|Six visits are medically necessary; six are not ; it ends."),
+    ("necessary", "Massage is medically necessary~ The other is not.", """.|!|?|.)|."|.')|!) """),
     # Weaker words count where there is nothing stronger, in the last two sentences.
     ("weakly not necessary", "The request ~ supported.", "is not|was not|would not be|should not be|can not be|could not be|is therefore not|is thus not|are not|were not"),
     ("weakly not necessary", "The ~ not supported.", "requests are|requested visits are|proposed visits are"),

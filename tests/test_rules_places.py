@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 HEAD = CASE[: CASE.index("  - treatment: Massage")]
 NOBODY = changed("patient: {age: 41, sex: female}\n", "", case=HEAD)
 BARE = changed(SUMMARY, "The back was strained on March 2, 2015.", case=NOBODY)
+NO_RECORDS = HEAD.replace(HEAD[HEAD.index("records:") : HEAD.index("clinical_summary")], "")
+LONG = "As the guideline asks, what was worn each day for many weeks had a good effect on what could be done at home and in the yard."
 HARD = "multidisciplinary rehabilitation necessitates individualized reconditioning "
 
 
@@ -55,6 +57,7 @@ PLACES = [
     ("IMR711", fully(item(plain("A man of 52 years old.")), item(told("A man of 60 years old.")), head=BARE), ["the text says 60 years old, the case 52"]),
     ("IMR711", fully(item(plain("It helps.")), head=with_summary("At 42 years old the back was strained, at 44 years old the knee.")), ["the text says 42 years old, the case 41"]),
     ("IMR711", fully(item(plain("A man of 42 years old.")), item(told("A man of 43 years old."))), ["the text says 43 years old, the case 41"]),
+    ("IMR711", fully(item(told("A man of 52 years old.")), item(plain("A man of 41 years old.")), head=with_summary("At 41 years old the back was strained. It hurt when 30 years old.", BARE).replace(HERE, "")), ["the text says 52 years old, the case 41"]),
     # sex: the case's own, else the first noun, else the first word
     ("IMR712", fully(item(plain("He is seen. She is a woman.")), head=BARE).replace('"He', f'{HERE}"He'), ["the text has pronouns of the other sex: the case is that of a female patient"]),
     ("IMR712", fully(item(told("He is seen.")), item(told("A man is seen."))), ["the text has pronouns of the other sex: the case is that of a female patient", "the text has patient of the other sex: the case is that of a female patient"]),
@@ -95,14 +98,35 @@ PLACES = [
     ("IMR727", fully(item(plain("There is no proof of early care."), findings="{early-care: " + HERE + "yes}")), ["the rationale misses what the finding `early-care` says is there"]),
     ("IMR727", fully(item(plain("There is no proof of early care.")), item(plain("It helps."), findings="{early-care: yes}")), []),
     ("IMR727", fully(item(plain("There is no proof of early or late help."), findings="{early-care: yes}")), []),
+    ("IMR727", fully(item(plain("It helps.")), item(plain("There is no proof of early care."), findings="{early-care: " + HERE + "yes}")), ["the rationale misses what the finding `early-care` says is there"]),
+    ("IMR727", fully(item(plain("There is no proof of adjunct rehab surgery."), findings="{adjunct-to-rehab-or-surgery: " + HERE + "yes}")), ["the rationale misses what the finding `adjunct-to-rehab-or-surgery` says is there"]),
+    ("IMR727", fully(item(plain("There is no proof of short long term goals."), findings="{goals-short-and-long-term: " + HERE + "yes}")), ["the rationale misses what the finding `goals-short-and-long-term` says is there"]),
+    ("IMR727", fully(item(plain("There is no proof of frp loss and function."), findings="{frp-loss-of-function: " + HERE + "yes}")), ["the rationale misses what the finding `frp-loss-of-function` says is there"]),
     ("IMR728", fully(item(told("No MRI was submitted. No EMG was submitted.")), item(told("No EMG was submitted.")), head=records("kind: imaging, date: 2015-04-01", "kind: electrodiagnostic, date: 2015-04-01")), ["the rationale says that a document is missing, and one of the kind imaging is listed", "the rationale says that a document is missing, and one of the kind electrodiagnostic is listed"]),
     ("IMR728", fully(item(plain("No MRI was submitted.")), head=records("title: MRI, date: 2015-04-01")), []),
-    ("IMR730", fully(item(plain("It helps.")), item(f"{HERE}{json.dumps((HARD * 12).strip())}"), item(json.dumps((HARD * 11).strip()))), ["hard to read: school grade 76.3, more than 18"]),
+    ("IMR730", fully(item(json.dumps((HARD * 12).strip())), item(f"{HERE}{json.dumps((HARD * 14).strip())}"), item(json.dumps((HARD * 13).strip()))), ["hard to read: school grade 80.1, more than 18"]),
+    # parts of the body
+    ("IMR705", fully(item(f'{HERE}"Massage of the foot, knee, hip, elbow and shoulder is medically necessary."', "Massage of the neck")), ["the rationale speaks of ankle foot, elbow, hip groin, knee, shoulder, the request is for neck"]),
+    ("IMR705", fully(item(plain("It helps."), "Massage of the neck")), []),
+    ("IMR705", fully(item(plain("The foot hurts. The foot is sore.")), item(told("The foot hurts. The foot is sore."), "Massage of the neck")), ["the rationale speaks of ankle foot, the request is for neck"]),
+    ("IMR705", fully(item(plain("The neck hurts, and so does the foot. The foot is sore."), "Massage of the neck"), item(told("The foot hurts."), "Massage of the neck")), ["the rationale speaks of ankle foot, the request is for neck"]),
+    ("IMR705", fully(item(plain("The neck hurts. The foot hurts. The foot is sore."), "Massage of the neck and of the knee")), []),
+    ("IMR705", fully(item(plain("The foot hurts. The foot is sore."), "Massage of the neck", depends_on="2"), item(plain("It helps."))), []),
     # records
     ("IMR604", fully(item(plain("It helps.")), item(told("The MRI showed a tear.")), item(plain("The MRI showed a tear."))), ["the text rests on a document of the kind imaging, which is not listed"]),
     ("IMR604", fully(item(told("The MRI showed a tear. The QME is clear."))).replace(HERE, HERE * 2), ["the text rests on a document of the kind qualified-medical-evaluation, which is not listed", "the text rests on a document of the kind imaging, which is not listed"]),
     ("IMR605", fully(item(told("The report of 5/30/2016 and the note of 5/31/2016 are clear.")), item(told("The note of 5/31/2016 is clear."))), ["the rationale rests on a document of 2016-05-30, which is not listed", "the rationale rests on a document of 2016-05-31, which is not listed"]),
     ("IMR606", fully(item(plain("It helps."), records=f"[{HERE}R1]"), item(plain("It helps."), records="[R1, R2]"), head=records("id: R1, kind: imaging, date: 2015-04-01", "id: R2, kind: laboratory, date: 2015-04-02")), ["the rationale does not seem to rest on this record (nor on 2 more in this case)"]),
+    ("IMR604", fully(item(told("The AME is clear. The MRI showed a tear.")), head=records("kind: agreed-medical-evaluation, date: 2015-04-01")), ["the text rests on a document of the kind imaging, which is not listed"]),
+    ("IMR604", fully(item(plain("The MRI showed a tear.")), head=records("title: A note, date: 2015-04-01", "kind: imaging, date: 2015-04-01")), []),
+    ("IMR604", fully(item(plain("The MRI showed a tear.")), head=records("title: A note, date: 2015-04-01", "title: An MRI, date: 2015-04-01")), []),
+    ("IMR604", fully(item(plain("The operative report is long.")), head=records("kind: surgical-report, date: 2015-04-01")), []),
+    ("IMR604", fully(item(plain("The MRI showed a tear.")), head=NO_RECORDS), []),
+    ("IMR605", fully(item(plain("The report of 5/30/2016 is clear.")), head=NO_RECORDS), []),
+    ("IMR602", fully(item(plain("It helps.")), head=NO_RECORDS), []),
+    ("IMR606", fully(item(plain("It helps."), records=f"[{HERE}R1, R2]"), head=records("id: R1, kind: imaging, date: 2015-04-01", "id: R2, kind: laboratory, date: 2015-04-02")), ["the rationale does not seem to rest on this record (nor on 1 more in this case)"]),
+    ("IMR606", changed(f"    decision: overturned\n    rationale: {ENDING}\n", "", "kind: progress-report", "kind: operative-report"), []),
+    *(("IMR606", fully(item(plain(sentence), records="[R1]"), head=records(f"id: R1, kind: imaging, date: 2015-04-01, {more}")), []) for sentence, more in (("The imaging is clear.", "author: A radiologist"), ("The scan is clear.", "title: Spine-scan"), ("The neck is clear.", "title: Of the neck"), ("The radiologist is clear.", "author: Radiologist"), ("The spine is clear.", "title: 'Scan, spine, (2 views).'"))),
     ("IMR606", fully(item(plain("The MRI helps."), records=f"[R1, {HERE}R2]"), head=records("id: R1, kind: imaging, date: 2015-04-01", "id: R2, kind: laboratory, date: 2015-04-02")), ["the rationale does not seem to rest on this record"]),
     ("IMR606", fully(item(plain("It helps."), records="[R1, R2, R3]"), head=records("id: R1, kind: progress-report, date: 2015-04-01", "id: R2, kind: utilization-review, date: 2015-04-02", "id: R3, title: A note, date: 2015-04-03")), []),
     ("IMR601", fully(item(plain("It helps."))).replace("case_number: ", f"case_number: {HERE}").replace(HEAD[HEAD.index("records:") : HEAD.index("clinical_summary")], ""), ["the documents reviewed are not listed (`records`)"]),
@@ -116,6 +140,14 @@ PLACES = [
     ("IMR704", fully(item(plain("The massage goes on.")), item(f'{HERE}"The request for an xray is medically necessary."')), ["the rationale may be that of another treatment: its conclusion names another"]),
     ("IMR704", fully(item(told("The sleeve holds the joint and warms it, as the guideline asks, and was worn each day for many weeks with good effect on what could be done at home."), "Cushion")), ["the rationale may be that of another treatment: it names nothing of the request"]),
     ("IMR704", fully(item(plain("The sleeve holds the joint and warms it."), "Cushion")), []),
+    ("IMR704", fully(item('"The request for an xray is medically necessary."', depends_on="2"), item(f'{HERE}"The request for an xray is medically necessary."')), ["the rationale may be that of another treatment: its conclusion names another"]),
+    ("IMR704", fully(item('"The request for hydrocodone is medically necessary."', "'Norco #60'")), []),
+    ("IMR704", fully(item(json.dumps(f"{LONG} It names hydrocodone. It is medically necessary."), "'Norco #60'")), []),
+    ("IMR704", fully(item(json.dumps(f"{LONG} It names bracelets. It is medically necessary."), "Braces")), []),
+    ("IMR704", fully(item(f'{HERE}{json.dumps(f"{LONG} It names a sleeve. It is medically necessary.")}', "Cushion")), ["the rationale may be that of another treatment: it names nothing of the request"]),
+    ("IMR704", fully(item('"As the surgery is not medically necessary, this request for an xray is not medically necessary."', "Cushion", decision="upheld")), []),
+    ("IMR704", fully(item('"The request for a cushion is medically necessary."', "Brace", original_request="Cushion", authorized="Brace")), []),
+    ("IMR704", fully(item('"The request for a cushion is medically necessary."', "Cervical", original_request="Cushions", authorized="Brace"), item(f'{HERE}"The request for xrays is medically necessary."')), ["the rationale may be that of another treatment: its conclusion names another"]),
     ("IMR704", fully(item('"The request for an xray is medically necessary."', depends_on="2"), item(plain("The massage goes on."))), []),
 ]  # fmt: skip
 
@@ -131,6 +163,15 @@ def test_places_and_messages(code: str, marked: str, messages: list[str]) -> Non
     ]
     assert [each.message for each in findings] == messages
     assert [(each.line, each.column) for each in findings] == expected
+
+
+def test_an_item_that_nobody_has_decided_has_no_rationale_to_judge() -> None:
+    undecided = item("", "Sleeve").replace("    decision: overturned\n", "").replace("    rationale: \n", "")
+    text, _ = places(fully(undecided, item('"The request for an xray is medically necessary."')))
+    [document], _ = documents(text.encode())
+    findings = review(document, "case.yaml", KIT.table, KIT.wording).findings
+    assert [each.path[1] for each in findings if each.rule.code == "IMR204"] == [0]
+    assert [each.path[1] for each in findings if each.rule.code in ("IMR702", "IMR704")] == [1]
 
 
 def of_words(number: int) -> str:

@@ -28,6 +28,8 @@ def words(text: str) -> frozenset[str]:
         ("acupuncture", "accumulated", False),
         ("mri knee", "therapy of the arm", False),
         ("mri", "mris", False),
+        ("mri knee", "mri arm", True),
+        ("brace", "bracelet", True),
     ],
 )
 def test_words_are_shared_by_themselves_or_by_their_beginning(asked: str, said: str, shared: bool) -> None:

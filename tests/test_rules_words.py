@@ -35,6 +35,7 @@ def messages(code: str, *changes: str) -> list[str]:
         ("IMR311", ["records_received: 2016-05-18", "records_received: 2016-05-05"], "decided 32 days after the records were complete, 2 days late: due on 2016-06-04 (30 days, LC 4610.6(d)(1)(B))"),
         ("IMR311", ["records_received: 2016-05-18", "records_received: 2016-05-06"], "decided 31 days after the records were complete, 1 day late: due on 2016-06-05 (30 days, LC 4610.6(d)(1)(B))"),
         ("IMR311", ["priority: standard", "priority: standard\nformulary_dispute: yes", "decision: 2016-06-06", "decision: 2018-01-03", "records_received: 2016-05-18", "records_received: 2017-12-22"], "decided 6 working days after the records were complete, 1 working day late: due on 2018-01-02 (5 working days, LC 4610.6(d)(1)(A))"),
+        ("IMR312", [*NO_DAY], "`records_received` is missing, so it is not known whether the letter is in time"),
         ("IMR313", [*NO_DAY, "decision: 2016-06-06", "decision: 2016-07-02"], "decided 47 days after the case was assigned, 2 days late: due on 2016-06-30 (45 days, measure of the organization's annual report)"),
         ("IMR521", [NONE, "reviewer_guideline: none\n"], "no evidence is cited for item 1"),
         ("IMR521", [NONE, "reviewer_guideline: none\n", LAST_ITEM, LAST_ITEM + THIRD], "no evidence is cited for items 1 and 3"),
