@@ -1,0 +1,86 @@
+"""Where the time of a case goes: `python benchmarks/stages.py [CASES] [ROUNDS]`, step by step, then check by check.
+
+The cases are those of `generate.py`. Each step is timed for every case; of the rounds the quickest counts, since
+whatever else the machine does only makes a round slower.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from generate import case_text
+
+from imr_cli.case_shape import CASE
+from imr_cli.compose import compose
+from imr_cli.decide import stand, verdict
+from imr_cli.finding import CHECKS, Finding
+from imr_cli.kit import Kit
+from imr_cli.letter_parts import missing_parts
+from imr_cli.reader import documents
+from imr_cli.review import Review
+from imr_cli.rules_guideline import unknown_references
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+KIT = Kit()
+
+
+class Watch(Counter[str]):
+    """Seconds by the name of what they went into."""
+
+    def timed(self, name: str, work: Callable[[], Any]) -> Any:
+        """What the work gives; its time is added to that name's."""
+        began = perf_counter()
+        result = work()
+        self[name] += perf_counter() - began
+        return result
+
+
+def decide(content: bytes, steps: Watch, checks: Watch) -> None:
+    """One case, from its bytes to its proven letter."""
+    table, wording = KIT.table, KIT.wording
+    document = documents(content)[0][0]
+    node, _ = steps.timed("read", document.read)
+    case = steps.timed("case", lambda: CASE.read(node, (), []))
+    steps.timed("references", lambda: list(unknown_references(node, table)))
+    standings = steps.timed("stand", lambda: stand(case, table))
+    verdicts = tuple(map(verdict, case.disputed_items, standings, [wording] * len(standings)))
+    review = Review(case, standings, verdicts, table)
+    found = []
+    began = perf_counter()
+    for of, subject in (("audit", case), ("review", review)):
+        for rule, look in CHECKS[of]:
+            faults = checks.timed(f"{rule.code} {rule.name}", lambda look=look, it=subject: list(look(it)))
+            found += [Finding(rule, each.message, each.path, each.at_key) for each in faults]
+    steps["checks"] += perf_counter() - began
+    steps.timed("places", lambda: document.places(found))
+    letter = steps.timed("compose", lambda: compose(case, review.decided, wording, table))
+    html = steps.timed("lay out", lambda: KIT.layouts.lay_out(letter, "html"))
+    steps.timed("prove", lambda: missing_parts(letter, html, "html", case))
+
+
+def main() -> None:
+    """Print the microseconds of each step and of the slowest checks."""
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 500
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 8
+    contents = [case_text(each).encode() for each in range(1, number + 1)]
+    least: list[Watch] = [Watch(), Watch()]
+    for _ in range(rounds):
+        now = [Watch(), Watch()]
+        for content in contents:
+            decide(content, *now)
+        for best, watch in zip(least, now, strict=True):
+            for name, spent in watch.items():
+                best[name] = min(spent, best.get(name, spent))
+    for watch, most in zip(least, (None, 15), strict=True):
+        for name, seconds in watch.most_common(most):
+            print(f"{seconds / number * 1e6:8.1f}  {name}")
+        print(f"{sum(watch.values()) / number * 1e6:8.1f}  together\n")
+
+
+if __name__ == "__main__":
+    main()
