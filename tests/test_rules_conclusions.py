@@ -70,6 +70,7 @@ CONCLUSIONS = [
     ("not necessary", "Six visits are medically necessary; the other six ~.", "are not|is not|were not|was not|are not so|are not; so it is"),
     ("necessary", "Six visits are medically necessary; the other six ~.", "are not asked for|are|do not count|help"),
     ("not necessary", "~", "Six visits are medically necessary; the other six are not|Six visits are medically necessary; six are not ; it ends."),
+    ("necessary", "~ six are medically necessary.", "The other six visits are not;|The other six visits are not so;"),
     ("necessary", "Massage is medically necessary~ The other is not.", """.|!|?|.)|."|.')|!) """),
     # Weaker words count where there is nothing stronger, in the last two sentences.
     ("weakly not necessary", "The request ~ supported.", "is not|was not|would not be|should not be|can not be|could not be|is therefore not|is thus not|are not|were not"),
