@@ -17,7 +17,7 @@ from imr_cli.finding import errors, run_checks
 from imr_cli.record_in import case_of_record, is_record
 from imr_cli.rules_fields import decision_missing
 from imr_cli.selection import EVERYTHING, Selection
-from imr_cli.text_facts import TextFacts, Whole
+from imr_cli.text_facts import TextFacts, Words
 
 if TYPE_CHECKING:
     from imr_cli.case import Case
@@ -68,9 +68,9 @@ class Review:
         )
 
     @cached_property
-    def whole(self) -> Whole:
+    def whole(self) -> Words:
         """All texts of the case in one, requests included: what is not in it is in none of them."""
-        return Whole((self.summary, *self.rationales, *self.treatments))
+        return Words("\n".join([each.lower for each in (self.summary, *self.rationales, *self.treatments)]))
 
     @cached_property
     def summary(self) -> TextFacts:

@@ -98,7 +98,7 @@ def rationale_of_another_request(review: Review) -> Iterator[Fault]:
         named = _NAMED_IN_CONCLUSION.findall(facts.concluding_sentence)
         concluded = _telling(named[-1]) if named else frozenset()
         strays = concluded and not _share(asked, concluded)
-        silent = not strays and len(facts.words) >= _LEAST and not _share(asked, facts.words)
+        silent = not strays and not any(map(facts.has_word, asked)) and _is_silent(asked, facts)
         if not (strays or silent) or _rests_on_another(item, facts):
             continue
         if not _share_usual(item, named[-1] if strays else facts.lower, review):
@@ -178,6 +178,11 @@ def _rests_on_another(item: Item, facts: TextFacts) -> bool:
 def _telling(text: str) -> frozenset[str]:
     ignored = phrases().request_words
     return frozenset(word for word in _TOKEN.findall(text.lower()) if word not in ignored)
+
+
+def _is_silent(asked: frozenset[str], facts: TextFacts) -> bool:
+    """Whether a text of some length has no word that begins like one of the request."""
+    return len(facts.words) >= _LEAST and not _share(asked, facts.words)
 
 
 def _share(asked: frozenset[str], said: frozenset[str]) -> bool:

@@ -15,7 +15,7 @@ from imr_cli.law_files import phrases
 from imr_cli.text_dates import dates_in, has_social_security_number, places_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from imr_cli.text_dates import Dated
 
@@ -35,7 +35,7 @@ _ELLIPSIS = re.compile(r"\b(?:is|are|was|were) not(?: so)?\s*(?:[.;]|$)")
 _ANCHORS = ("medical", "upheld", "overturn", "affirmed", "sustained", "reversed")
 _SENTENCE_END = re.compile(r"[.!?][\"')]* ")
 _AGE = 20
-"""Characters around a word such as `old` in which the number of years stands."""
+"""Characters around an anchor of the phrase in which an age stands."""
 _REACH = 90
 """Characters before a date in which the words that introduce it are looked for."""
 
@@ -58,6 +58,14 @@ class Words:
             table = {ord(each): " " for each in set(lower) if not each.isalpha()}
         return frozenset(lower.translate(table).split())
 
+    def has_word(self, word: str) -> bool:
+        """Whether a word of letters is in the text; quicker than `words` where few are asked for."""
+        lower, end = self.lower, len(word)
+        return any(
+            not lower[place - 1 : place].isalpha() and not lower[place + end : place + end + 1].isalpha()
+            for place in places_of(word, lower)
+        )
+
     def may_have(self, *path: str) -> bool:
         """Whether that entry of the phrases is worth looking for."""
         words, anchors = phrases().gate(*path)
@@ -67,19 +75,6 @@ class Words:
             if anchor in self.lower:
                 return True
         return not anchors
-
-
-class Whole(Words):
-    """All texts of a case in one: what is not in it is in none of them."""
-
-    def __init__(self, texts: Sequence[Words]) -> None:
-        super().__init__("\n".join(each.lower for each in texts))
-        self._texts = texts
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Every word of letters."""
-        return frozenset().union(*(each.words for each in self._texts))
 
 
 class TextFacts(Words):
@@ -100,11 +95,8 @@ class TextFacts(Words):
 
     @cached_property
     def ages(self) -> tuple[re.Match[str], ...]:
-        """The ages that the text names. They are looked for around the few words that tell one."""
-        words = phrases().gate("age").words & self.words
-        if "o" in words:  # of `y/o`: too many places to look around
-            return tuple(phrases().pattern("age").finditer(self.lower))
-        around = {each for word in words for each in places_of(word, self.lower)}
+        """The ages that the text names. They are looked for around the anchors of the phrase only."""
+        around = {each for piece in phrases().gate("age").anchors for each in places_of(piece, self.lower)}
         found = {
             match.start(): match
             for place in around
@@ -130,10 +122,13 @@ class TextFacts(Words):
     def sides(self) -> frozenset[tuple[str, str]]:
         """Parts of the body with the side that the text names: (part, left | right | both)."""
         found: set[tuple[str, str]] = set()
-        if self.words.isdisjoint(_SIDES):
+        lower = self.lower
+        named = [side for side in _SIDES if side in lower]
+        if not named:
             return frozenset()
         parts = phrases().part_of_body
-        lower = _BOTH.sub("both", self.lower) if {"left", "right"} <= self.words else self.lower
+        if "left" in named and "right" in named:
+            lower = _BOTH.sub("both", lower)
         for word in _SIDES:
             side = "both" if word == "bilateral" else word
             for match in self._sided(word, lower):
@@ -221,7 +216,7 @@ class TextFacts(Words):
 
     def dated_after(self, name: str, reach: int = _REACH) -> list[Dated]:
         """The days right after words that a phrase finds at their end."""
-        if not self.may_have(name):
+        if not self.dates or not self.may_have(name):
             return []
         pattern, lower = phrases().pattern(name), self.lower
         return [each for each in self.dates if pattern.search(lower[max(0, each.start - reach) : each.start])]
