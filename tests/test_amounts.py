@@ -41,6 +41,81 @@ def test_read(text: str, amounts: dict[str, float | None]) -> None:
     assert read_amounts(text) == amounts
 
 
+NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20, "twenty-four": 24, "thirty": 30,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "number"), NUMBERS.items())
+def test_numbers_in_words(word: str, number: int) -> None:
+    assert read_amounts(f"{word.capitalize()} visits of physical therapy") == {"visits": number}
+    assert read_amounts(f"Hinged brace, quantity: {word}") == {"units": number}
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        *((f"Physical therapy, 12 {each}", {"visits": 12}) for each in ("visits", "visit", "sessions", "session", "treatments", "treatment", "appointments", "appointment")),
+        *((f"12 {each} visits of physical therapy", {"visits": 12}) for each in ("additional", "more", "further", "total", "remaining", "outpatient", "supervised office based")),
+        ("12 carefully planned outpatient based visits of physical therapy", {}),
+        ("12-visit physical therapy program", {"visits": 12}),
+        ("Physical therapy visits, 12", {"visits": 12}),
+        ("Physical therapy visits: 12", {"visits": 12}),
+        ("Physical therapy visits 12", {"visits": 12}),
+        *((f"Physical therapy, {each} 12", {"visits": 12}) for each in ("times", "x", "qty", "qty:", "quantity", "quantity:")),
+        ("Physical therapy; times 12", {"visits": 12}),
+        ("Physical therapy x 12", {"visits": 12}),
+        ("Physical therapy x12 visits", {"visits": 12}),
+        ("Physical therapy, 12", {"visits": 12}),
+        ("Physical therapy #12", {"visits": 12}),
+        ("Physical therapy 2 times a week", {"sessions_per_week": 2}),
+        *((f"Physical therapy 2 {each} week", {"sessions_per_week": 2}) for each in ("times per", "times each", "x a", "x per", "visits per", "sessions per", "treatments a", "time a", "per", "x/", "x")),
+        ("Physical therapy 2 times per wk", {"sessions_per_week": 2}),
+        ("Physical therapy 3 times weekly", {"sessions_per_week": 3}),
+        ("Physical therapy once a week", {"sessions_per_week": 1}),
+        ("Physical therapy twice per week", {"sessions_per_week": 2}),
+        ("Physical therapy Twice each week", {"sessions_per_week": 2}),
+        ("Physical therapy 3 x 4 of the knee", {"sessions_per_week": 3, "weeks": 4, "visits": 12}),
+        ("Physical therapy 3 x 4 mg", {}),
+        *((f"Bracing {each}", {"weeks": 6}) for each in ("for 6 weeks", "for six weeks", "x 6 weeks", "over 6 weeks", "times 6 weeks", "for 6 wks", "for 6 wk", "for 6weeks")),
+        *((f"Cold unit, 6 week {each}", {"weeks": 6}) for each in ("rental", "trial", "course", "use")),
+        ("Cold unit, 6-weeks rental", {"weeks": 6}),
+        *((f"Cold unit, 7 day {each}", {"days": 7}) for each in ("rental", "trial", "use", "supply")),
+        ("Cold unit, 7-day rental", {"days": 7}),
+        ("Cold unit for 7 days", {"days": 7}),
+        ("Cold unit x 7 days", {"days": 7}),
+        ("TENS unit, one month rental", {"months": 1}),
+        ("TENS unit, 2-month trial", {"months": 2}),
+        ("Tramadol # 90", {"units": 90}),
+        ("Brace qty 2", {"units": 2}),
+        ("Brace, quantity of 2", {"units": 2}),
+        *((f"Tramadol 50 mg, 60 {each}", {"units": 60}) for each in ("tablets", "tablet", "capsules", "capsule", "tabs", "caps")),
+        ("Unknown physical therapy", {"visits": None}),
+        ("Unspecified physical therapy", {"visits": None}),
+        ("Unknown physical therapy, 6 visits", {"visits": 6}),
+        ("Unknown physical therapy, 6 visits or 8 sessions", {}),
+        ("Physical therapy split into 3 visits", {"visits": 3}),
+        ("Physical therapy 2 times a week for 6 weeks, 12 visits", {"sessions_per_week": 2, "weeks": 6, "visits": 12}),
+        # what comes before the last number is a range
+        *((f"Physical therapy 2{each}3 times a week for 6 weeks", {"weeks": 6}) for each in ("-", " - ", "\u2013", " to ", " or ")),
+        ("Physical therapy two or three times a week", {}),
+        # a number of something else
+        ("Botox injections, 3 treatments", {}),
+        ("Cream 2 x per week", {}),
+        ("Unknown cream", {}),
+        ("Brace for 6 years", {}),
+        ("Brace, model 12", {}),
+        ("Brace, 6 weeks old", {}),
+        ("Brace of 30 days ago", {}),
+        *((f"{each}, 6 treatments", {"visits": 6}) for each in ("Therapies", "PT", "OT", "P.T.", "O.T.", "Chiropractic", "Acupuncture", "Massage", "Rehabilitation", "Manipulation", "Work conditioning", "Work hardening", "Aquatic program", "Biofeedback", "Counseling")),
+        ("Optical, 6 treatments", {}),
+    ],
+)  # fmt: skip
+def test_what_a_request_says(text: str, amounts: dict[str, float | None]) -> None:
+    assert read_amounts(text) == amounts
+
+
 @pytest.mark.parametrize(
     "text",
     [

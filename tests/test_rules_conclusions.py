@@ -81,6 +81,8 @@ CONCLUSIONS = [
     ("weakly necessary", "The request is ~.", WEAK),
     ("weakly necessary", "~", "The request is not supported. The request is supported.|The request is supported. It helps."),
     ("weakly not necessary", "~", "The request is supported. The request is not supported.|The request is not supported. It helps.|The request is not supported, and the request was supported, but the request is not approved."),
+    ("weakly necessary", "~", "Requests are supported.|The request is supported, though the request was not indicated, and so the request is approved."),
+    ("nothing", "~", '"It is medically necessary" is what they say.|"It is medically necessary" and "it helps" are what they say.'),
     ("nothing", "~", "The request is supported. It helps. It goes on.|The guideline is supported.|The massage helps.|The request goes on; heat is approved.|The request is under review. It was reviewed. It is on file."),
     ("necessary", "~", "The request is not supported. Massage is medically necessary.|Massage is medically necessary. The request is not supported."),
     ("not necessary", "~", "Massage is not medically necessary. The request is supported."),

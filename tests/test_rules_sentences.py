@@ -138,6 +138,7 @@ CAUGHT: list[Row] = [
     # dates of injury and of the denial
     ("IMR713", summary, "A 41-year-old woman ~ 3/4/2015.", "with a date of injury of|whose date of the injury was|with DOI|with DOI:|with a DOI (|with an injury date of|was injured on|was injured in a fall at work, on|with an industrial injury of|with a work injury on|with a work-related injury dated|with an occupational injury from|with a workplace accident on|with an industrial-work injury on|with a work claim of|with an industrial accident date|with an industrial back injury on|with a work back strain injury on|who sustained an injury on|who sustained a back injury on|whose date of injury is|with a work injury that occurred on|with a work injury which occurred on|with a date of injury:|with a date of injury ("),
     ("IMR713", summary, "Prior ~ on 3/3/2015.", "care ended. A 41-year-old woman with an industrial injury|care that the 41-year-old woman had had elsewhere for many years is over, and there was an industrial injury"),
+    ("IMR713", summary, "~ 3/3/2015. A 41-year-old woman strained her back.", "DOI"),
     ("IMR713", summary, "~ injury on 3/3/2015.", "Prior care ended. She had a work|She, 41, had an industrial"),
     ("IMR713", summary, "A 41-year-old woman with an industrial injury on 3/3/2015 and ~.", "a prior strain"),
     ("IMR714", more_summary, "The utilization review ~ 05/12/2016 is noted.", "of|on|dated|issued|completed|was on|from|on the|on a|date|(UR) of|("),
