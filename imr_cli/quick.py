@@ -1,8 +1,8 @@
-"""One letter without the command line's machinery: `imr decide CASE` with plain options.
+"""Letters without the command line's machinery: `imr decide CASE` or `imr decide CASE... -O DIR`, plainly.
 
 The command line (`cli`) costs three times as much to start as a letter to write, and shell loops start it
 once a letter. So the plain form is read here, in the way `cli` reads it; whatever is not plain (help, a
-folder, a value that `cli` would refuse) is left to `cli`. A test holds the two against each other.
+value that `cli` would refuse) is left to `cli`. A test holds the two against each other.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _VALUES = {
     "--format": "format",
     "-o": "output",
     "--output": "output",
+    "-O": "folder",
+    "--output-dir": "folder",
     "--house": "house",
     "--templates": "templates",
     "--guidelines": "guidelines",
@@ -63,10 +65,13 @@ def _run(cases: list[str], values: Mapping[str, str], flags: set[str]) -> tuple[
     from imr_cli.selection import EVERYTHING, Selection
     from imr_cli.show import STYLES
 
-    if len(cases) != 1 or os.path.isdir(cases[0] or "."):
-        return None
     places = _places({name: value for name, value in values.items() if name not in ("format", "style")})
-    file = places.pop("output", None)
+    file, folder = places.pop("output", None), places.pop("folder", None)
+    if folder is not None:
+        if not cases or file is not None or not folder.is_dir():
+            return None
+    elif len(cases) != 1 or os.path.isdir(cases[0] or "."):
+        return None
     style = values.get("style", "concise")
     default = format_of_suffix(file.suffix) if file else "markdown"
     form = SHORT_NAMES.get(values.get("format", default), values.get("format", default))
@@ -76,6 +81,7 @@ def _run(cases: list[str], values: Mapping[str, str], flags: set[str]) -> tuple[
         cases,
         [form],
         file,
+        folder,
         check="check" in flags,
         selection=Selection(strict=True) if "strict" in flags else EVERYTHING,
         quiet="quiet" in flags,

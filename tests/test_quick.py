@@ -18,7 +18,7 @@ from imr_cli.cli import app
 from imr_cli.quick import quick_run
 
 WORDS = """case.yaml|-|-f|--format|html|md|json|pdf|-o|out.txt|out.html|--output|--house|h.yaml|--check|--strict
--q|--quiet|--output-format|github|loud|--templates|t|--guidelines|g|--help|-O|--format=html|--debug|--jobs|2|""".replace(
+-q|--quiet|--output-format|github|loud|--templates|t|--guidelines|g|--help|-O|.|--output-dir|--format=html|--debug|--jobs|2|""".replace(
     "\n", "|"
 ).split("|")
 
@@ -59,6 +59,8 @@ def test_what_the_quick_reader_takes_it_takes_as_the_command_line_does(
         ["-f", "json", "case.yaml", "-q"],
         ["case.yaml", "-o", "letter.html", "--strict", "--output-format", "full"],
         ["-", "--house", "house.yaml", "--check"],
+        ["case.yaml", "-O", ".", "-f", "html"],
+        ["a.yaml", "b.yaml", ".", "--output-dir", "."],
     ],
 )
 def test_plain_forms_are_taken(arguments: list[str]) -> None:
@@ -76,7 +78,9 @@ def test_plain_forms_are_taken(arguments: list[str]) -> None:
         ["decide", "."],
         ["decide", "case.yaml", "-f", "pdf"],
         ["decide", "case.yaml", "-f", "html", "-f", "text"],
-        ["decide", "case.yaml", "-O", "letters"],
+        ["decide", "case.yaml", "-O", "no-such-folder"],
+        ["decide", "case.yaml", "-O", ".", "-o", "letter.html"],
+        ["decide", "-O", "."],
         ["decide", "case.yaml", "-o"],
     ],
 )
