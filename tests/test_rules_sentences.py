@@ -209,7 +209,7 @@ CAUGHT: list[Row] = [
 
 PASSES: list[Row] = [
     ("IMR711", summary, "This ~ woman strained her back on March 2, 2015.", "41-year-old|41 y/o|old"),
-    ("IMR711", rationale, "It is rare ~ 65 years old.", "over|under|older than|younger than|above|below|in at least|in a patient|in patients|in an adult|in adults|in children|in a person|in persons|in individuals|in those|in women who are|as it was a|as it was an|when he was|when she was|since|until|and then|for a wife of|for a husband of|for a son of|for a daughter of|for a mother of|for a father of|at age|at the age of|in adults of about"),
+    ("IMR711", rationale, "It is rare ~ 65 years old.", "over|under|more than|older than|younger than|above|below|in at least|in a patient|in patients|in an adult|in adults|in children|in a person|in persons|in individuals|in those|in women who are|as it was a|as it was an|when he was|when she was|since|until|and then|for a wife of|for a husband of|for a son of|for a daughter of|for a mother of|for a father of|at age|at the age of|in adults of about"),
     ("IMR711", rationale, "~ exercises.", "This 42-year-old woman|This 40-year-old woman|The woman, 41 years old in the letter and 50 years old in the form,"),
     ("IMR711", of_nobody, "~ exercises.", "This 42-year-old woman|This 41-year-old woman"),
     ("IMR711", summary, "~ woman strained her back on March 2, 2015.", "A 41-year-old (in another place 14-year-old)"),
