@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 from case_file import HERE, changed, places
-from test_rules import found
+from test_rules import KIT, found
+
+from imr_cli.reader import documents
+from imr_cli.review import review
 
 DAYS = {
     "injury": "injury: 2015-03-02",
@@ -32,27 +35,31 @@ def of(**days: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("code", "case"),
+    ("code", "case", "message"),
     [
-        ("IMR301", of(utilization_review=f"{HERE}2015-03-01")),
-        ("IMR301", of(application_received=f"{HERE}2016-05-01")),
-        ("IMR301", of(assigned=f"{HERE}2016-05-08")),
-        ("IMR301", of(decision=f"{HERE}2016-05-15", records_received="2016-05-14")),
-        ("IMR301", of(records_received=f"{HERE}2016-06-07")),
-        ("IMR301", of(records_received=f"{HERE}2015-03-01")),
-        ("IMR302", of(number=f"{HERE}CM15-0123456")),
-        ("IMR302", of(number=f"{HERE}CM17-0123456")),
-        ("IMR303", of(service=f"{HERE}2015-03-01")),
-        ("IMR303", of(service=f"{HERE}2016-06-07")),
-        ("IMR304", of(date=f"{HERE}2016-06-07")),
-        ("IMR304", of(to=f"{HERE}2016-06-07")),
-        ("IMR304", of(**{"from": f"{HERE}2016-06-07", "to": f"{HERE}2016-06-08"})),
-        ("IMR304", of(**{"from": f"{HERE}2016-04-21"})),
+        ("IMR301", of(utilization_review=f"{HERE}2015-03-01"), "`utilization_review` is before `injury`"),
+        ("IMR301", of(application_received=f"{HERE}2016-05-01"), "`application_received` is before `utilization_review`"),
+        ("IMR301", of(assigned=f"{HERE}2016-05-08"), "`assigned` is before `application_received`"),
+        ("IMR301", of(decision=f"{HERE}2016-05-15", records_received="2016-05-14"), "`decision` is before `assigned`"),
+        ("IMR301", of(records_received=f"{HERE}2016-06-07"), "`records_received` is after `decision`"),
+        ("IMR301", of(records_received=f"{HERE}2015-03-01"), "`records_received` is before `injury`"),
+        ("IMR302", of(number=f"{HERE}CM15-0123456"), "the number is of 2015, the application was received in 2016"),
+        ("IMR302", of(number=f"{HERE}CM17-0123456"), "the number is of 2017, the application was received in 2016"),
+        ("IMR303", of(service=f"{HERE}2015-03-01"), "`service_date` is before `injury`"),
+        ("IMR303", of(service=f"{HERE}2016-06-07"), "`service_date` is after `decision`"),
+        ("IMR304", of(date=f"{HERE}2016-06-07"), "`date` of a record is after `decision`"),
+        ("IMR304", of(to=f"{HERE}2016-06-07"), "`to` of a record is after `decision`"),
+        ("IMR304", changed("from: 2015-03-04, to: 2016-04-20", f"from: {HERE}2016-06-07"), "`from` of a record is after `decision`"),
+        ("IMR304", of(**{"from": f"{HERE}2016-04-21"}), "`from` of a record is after its `to`"),
+        ("IMR303", changed("    depends_on: 1\n", f"    timing: retrospective\n    service_date: {HERE}2016-06-07\n"), "`service_date` is after `decision`"),
     ],
-)
-def test_out_of_order(code: str, case: str) -> None:
-    text, expected = places(case)
-    assert [(line, column) for each, line, column in found(text) if each == code] == expected
+)  # fmt: skip
+def test_out_of_order(code: str, case: str, message: str) -> None:
+    text, [place] = places(case)
+    [document], _ = documents(text.encode())
+    findings = review(document, "case.yaml", KIT.table, KIT.wording).findings
+    told = [(each.line, each.column, each.message) for each in findings if each.rule.code == code]
+    assert told == [(*place, message)]
 
 
 @pytest.mark.parametrize(
@@ -70,6 +77,8 @@ def test_out_of_order(code: str, case: str) -> None:
         of(date="2016-06-06"),
         of(to="2016-06-06"),
         of(**{"from": "2016-04-20"}),
+        changed("from: 2015-03-04, to: 2016-04-20", "from: 2015-03-04"),
+        changed("from: 2015-03-04, to: 2016-04-20", "to: 2016-04-20"),
         of(**{"from": "2016-06-06", "to": "2016-06-06"}),
     ],
 )
