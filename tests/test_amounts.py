@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from imr_cli.amounts import months_between
+from imr_cli.amounts import amounts_of, months_between
+from imr_cli.case import Guidelines, Item
 from imr_cli.request_amounts import read_amounts
 
 
@@ -160,3 +161,22 @@ def test_months_are_counted_from_surgery_with_a_begun_month_whole(
     first: date, last: date, months: int
 ) -> None:
     assert months_between(first, last) == months
+
+
+@pytest.mark.parametrize(
+    ("treatment", "authorized", "prior"),
+    [
+        ("Physical therapy, 6 visits", "Physical therapy, 4 visits", {"visits": 4}),
+        ("Injections, 6 visits of therapy", "Therapy, 4 visits for 2 weeks", {"visits": 4}),
+        ("Physical therapy, 10 visits", "Physical therapy, 4 visits", {}),  # all of it is still in dispute
+        ("Physical therapy, 6 visits", None, {}),
+    ],
+)
+def test_what_was_authorized_went_before(
+    treatment: str, authorized: str | None, prior: dict[str, float]
+) -> None:
+    asked = None if authorized is None else "Physical therapy, 10 visits"
+    item = Item(treatment, Guidelines(), original_request=asked, authorized=authorized)
+    amounts = amounts_of(item, date(2016, 6, 6))
+    assert (amounts.prior, amounts.authorized) == (prior, frozenset(prior))
+    assert amounts.goes_on is bool(prior)

@@ -52,9 +52,11 @@ def of_nobody(text: str) -> str:
     return rationale(text, NOTHING_SAID)
 
 
-def ends(text: str) -> str:
-    """The whole rationale."""
-    return changed(RATIONALE, f"rationale: {HERE}{json.dumps(text)}", case=ONE_ITEM)
+def massage(text: str) -> str:
+    """The whole rationale of an item that is massage and nothing else."""
+    return changed(
+        TREATMENT, "treatment: Massage\n", RATIONALE, f"rationale: {json.dumps(text)}", case=ONE_ITEM
+    )
 
 
 def outside(text: str) -> str:
@@ -232,7 +234,7 @@ PASSES: list[Row] = [
     ("IMR723", more_summary, "The ~ is noted.", "SSN|DOB|claim number|claim note 12|license 12|123-45-678|12-34-56789|date of birth in the chart|claim 12"),
     ("IMR724", more_summary, "Seen at ~ again.", "[121]|[CRPS]|[patients 4, 5]|xx|__|??|{4-5}|C < 5 and D > 3|5% dose|the insertion|[xy]|<3 months|tbdx|[dated]"),
     ("IMR725", rationale, "The pain ~ eased.", "had had|that that|ha ha|no no|bora bora|very very|so so|many many|much much|long long|is is|3 3|pain, pain,|- -"),
-    ("IMR726", rationale, "Whether the knee is not work related ~.", "is not decided here|is not to be determined|was never addressed|is not considered|is not judged|is not in question|is not in dispute|is not a concern|is not part of this|is not at issue|is for others: medical necessity only counts|is outside the scope|is beyond the scope"),
+    ("IMR726", rationale, "Whether the knee is not work related ~.", "is not decided here|is not to be determined|was never addressed|is not considered|is not judged|is not in question|is not in dispute|is what we do not dispute|is not a concern|is not part of this|is not at issue|is for others: medical necessity only counts|is outside the scope|is beyond the scope"),
     ("IMR726", rationale, "The knee is ~.", "work related|not related to age|related to the industrial injury|not better. A work related strain is|not due to age|not accepted|compensated|a full recovery"),
     ("IMR727", documented, "There is ~.", "documentation of functional improvement|no documentation of functional restoration|no documentation of improvement|no documentation; functional improvement is shown|no proof. The functional improvement is shown"),
     ("IMR728", listed("imaging"), "~.", "No EMG was submitted|An MRI was submitted|No pain is told. The MRI that was submitted is clear|The MRI was not read|No note was submitted, but the MRI is clear|The MRI is clear, has no change since the last one of two years ago, and as was said in it the note was not submitted|The MRI is clear. A note was not submitted"),
@@ -244,7 +246,7 @@ PASSES: list[Row] = [
     ("IMR456", goes_with_upheld, "~", "Sling after the surgery|Sling, post-op|Surgical sling"),
     ("IMR456", upheld_beside_overturned, "As the ~ not medically necessary.", "surgery is medically necessary, the sling is|sling is not supported, the sling is|surgery is not medically necessary; the sling is"),
     ("IMR704", another_request, "~", "massage|cushion"),
-    ("IMR704", ends, "The massage helps. The request for ~ is medically necessary.", "request|requested|service|services|treatment|treatments|surgery|surgical|procedure|intervention|ancillary|additional|current|original|associated|remaining|item|items|medication|medications|therapy|the|for|with|and|this|that|times|per|week|weeks|unspecified|quantity|unknown|left|right|bilateral|qty|visits|sessions|session|visit|retrospective|prospective|post|operative|pre|postoperative|preoperative|purchase|rental|use|day|days|month|months"),
+    ("IMR704", massage, "The massage helps. The request for ~ is medically necessary.", "request|requested|service|services|treatment|treatments|surgery|surgical|procedure|intervention|ancillary|additional|current|original|associated|remaining|item|items|medication|medications|therapy|the|for|with|and|this|that|times|per|week|weeks|unspecified|quantity|unknown|left|right|bilateral|qty|visits|sessions|session|visit|retrospective|prospective|post|operative|pre|postoperative|preoperative|purchase|rental|use|day|days|month|months"),
     ("IMR716", side_of, "~", "neck|side|arm"),
     ("IMR717", region_of, "~", "upper extremity: elbow|upper extremities: wrist|upper limb: shoulder|arm: elbow|arms: elbow|BUE: elbow|RUE: elbow|LUE: elbow|lower extremity: hip|lower extremities: knee|lower limb: ankle|leg: knee|legs: knee|BLE: knee|RLE: knee|LLE: knee|tibia: knee|fibula: ankle|calf: foot|knee: knee|patella: knee"),
 ]  # fmt: skip
