@@ -245,14 +245,15 @@ def _text(random: Random, first: str, size: int, indent: str, last: str = "") ->
 
 
 def broken(text: str, number: int) -> str:
-    """The same case with a fault, another one for every number."""
+    """The same case with a fault that its number chooses."""
     faults = (
         ("priority: standard", "priority: urgent"),
         ("reviewer:\n", "reviewr:\n"),
         ("    decision: upheld", "    decision: denied"),
         ("  decision: 20", "  decision: 19"),
     )
-    for old, new in faults[number % len(faults) :] + faults:
+    first = Random(number).randrange(len(faults))
+    for old, new in faults[first:] + faults:
         if old in text:
             return text.replace(old, new, 1)
     return text.replace("case_number:", "case_nummer:", 1)
