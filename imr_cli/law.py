@@ -124,10 +124,21 @@ class Phrases:
         """The phrases that conclude on a request; the group `against` or `for_it` tells which way."""
         entry = self.texts["conclusion"]
         sides = {
-            side: "|".join(each.replace("{between}", entry["between"]) for each in entry[key])
+            side: "|".join(self.conclusion_with(each) for each in entry[key])
             for side, key in (("against", "against"), ("for_it", "for"))
         }
         return re.compile("|".join(f"(?P<{side}>{alternatives})" for side, alternatives in sides.items()))
+
+    def conclusion_with(self, expression: str) -> str:
+        """An expression of `conclusion` with what it takes in written out."""
+        entry = self.texts["conclusion"]
+        return expression.replace("{between}", entry["between"]).replace("{aside}", entry["aside"])
+
+    @cached_property
+    def sentence_end(self) -> re.Pattern[str]:
+        """The mark that ends a sentence, with the blank after it; the stop of an abbreviation is none."""
+        stops = "".join(rf"(?<!\b{re.escape(each)}\.)" for each in self.texts["abbreviations"])
+        return re.compile(rf"[.!?]{stops}[\"')]* ")
 
     @cached_property
     def part_of_body(self) -> dict[str, str]:

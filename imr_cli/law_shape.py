@@ -118,14 +118,19 @@ GATED = Record(
 
 PHRASES = _all_of(
     dict,
+    abbreviations=WORDS,
     conclusion=_all_of(
         dict,
+        anchors=WORDS,
         between=TEXT,
+        aside=TEXT,
         against=EXPRESSIONS,
         **{"for": EXPRESSIONS},
         weak_against=EXPRESSIONS,
         weak_for=EXPRESSIONS,
         conditional=EXPRESSION,
+        negated=EXPRESSION,
+        taken_back=EXPRESSIONS,
     ),
     sex=_all_of(
         dict,

@@ -40,7 +40,7 @@ def conclusion_against_decision(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
     """
     for place, decision, facts in _decided(review):
-        said = facts.conclusion
+        said = facts.conclusion.said
         if said in _WORDS and said != _AGREES[decision]:
             yield Fault(
                 f"the rationale concludes that the treatment is {_WORDS[said]}, but it is {decision}",
@@ -58,7 +58,7 @@ def no_conclusion(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
     """
     for place, _, facts in _decided(review):
-        if facts.conclusion is None and facts.weak_conclusion is None:
+        if facts.conclusion.said is None and facts.weak_conclusion is None:
             yield Fault(
                 "the rationale does not conclude whether the treatment is medically necessary",
                 ("disputed_items", place, "rationale"),
@@ -75,7 +75,7 @@ def weak_conclusion_against_decision(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
     """
     for place, decision, facts in _decided(review):
-        said = facts.weak_conclusion if facts.conclusion is None else None
+        said = facts.weak_conclusion if facts.conclusion.said is None else None
         if said is not None and said != _AGREES[decision]:
             yield Fault(
                 f"the rationale seems to find the treatment {_WORDS[said]}, but it is {decision}",
@@ -95,7 +95,7 @@ def rationale_of_another_request(review: Review) -> Iterator[Fault]:
     for place, _, facts in _decided(review):
         item = review.case.disputed_items[place]
         asked = _telling(f"{item.treatment} {item.original_request or ''}")
-        named = _NAMED_IN_CONCLUSION.findall(facts.concluding_sentence)
+        named = _NAMED_IN_CONCLUSION.findall(facts.conclusion.sentence)
         concluded = _telling(named[-1]) if named else frozenset()
         strays = concluded and not _share(asked, concluded)
         silent = not strays and not any(map(facts.has_word, asked)) and _is_silent(asked, facts)

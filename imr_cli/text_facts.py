@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from imr_cli.conclusion import conclusion_of, weak_conclusion_of
 from imr_cli.law_files import phrases
 from imr_cli.text_dates import dates_in, has_social_security_number, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from imr_cli.conclusion import Conclusion, Said
     from imr_cli.text_dates import Dated
-
-Conclusion = Literal["necessary", "not-necessary", "unclear"]
 
 _WORD = re.compile(r"[a-z]+")
 _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
@@ -28,12 +28,6 @@ _SIDED = re.compile(r"(?:left|right|bilateral|both)((?:[ /-]+[a-z]+){1,4})")
 _BOTH = re.compile(r"\b(?:left (?:and|or|&|/) right|right (?:and|or|&|/) left)\b")
 _ENDS = ("and", "or", "of", "in", "on", "with", "to", "the", "from", "for", "is", "was")
 _SIDE_ENDS = frozenset((*_ENDS, *_SIDES))
-_NEGATED = re.compile(
-    r"\b(?:not|never|nor|cannot|neither|none|no|hardly|fails?|failed|without|dispute[sd]?|disagree\w*)\b[^.;,]{0,60}$"
-)
-_ELLIPSIS = re.compile(r"\b(?:is|are|was|were) not(?: so)?\s*(?:[.;]|$)")
-_ANCHORS = ("medical", "upheld", "overturn", "affirmed", "sustained", "reversed")
-_SENTENCE_END = re.compile(r"[.!?][\"')]* ")
 _AGE = 20
 """Characters around an anchor of the phrase in which an age stands."""
 _REACH = 90
@@ -155,54 +149,14 @@ class TextFacts(Words):
         return frozenset(found)
 
     @cached_property
-    def conclusion(self) -> Conclusion | None:
-        """What the last concluding sentence says of medical necessity; None where there is none."""
-        return self._concluded[0]
-
-    @property
-    def concluding_sentence(self) -> str:
-        """The sentence that concludes, or nothing."""
-        return self._concluded[1]
+    def conclusion(self) -> Conclusion:
+        """What the last concluding sentence says of medical necessity."""
+        return conclusion_of(self)
 
     @cached_property
-    def _concluded(self) -> tuple[Conclusion | None, str]:
-        end = len(self.lower)
-        while end > 0:
-            start, _ = self.sentence(end - 1)
-            sentence = self.lower[start:end]
-            if any(anchor in sentence for anchor in _ANCHORS):
-                for match in reversed(list(phrases().conclusions.finditer(sentence))):
-                    said = self._said(match, sentence, start)
-                    if said is not None:
-                        return said, sentence
-            end = start
-        return None, ""
-
-    def _said(self, match: re.Match[str], sentence: str, start: int) -> Conclusion | None:
-        """What one phrase concludes; None for a condition, a question or a quotation."""
-        before = sentence[: match.start()]
-        if self._is_quoted(start + match.start()):
-            return None
-        if phrases().pattern("conclusion", "conditional").search(before):
-            return None
-        if match["against"] is not None:
-            return "not-necessary"
-        if _NEGATED.search(before):
-            return "unclear"
-        return "not-necessary" if _ELLIPSIS.search(sentence, match.end()) else "necessary"
-
-    @cached_property
-    def weak_conclusion(self) -> Conclusion | None:
+    def weak_conclusion(self) -> Said | None:
         """What the last two sentences say of the request in weaker words, such as `is supported`."""
-        start = 0
-        for end in self._ends[-2:-1]:
-            start = end
-        last = self.lower[start:]
-        against = [match.start() for match in phrases().pattern("conclusion", "weak_against").finditer(last)]
-        positive = [match.start() for match in phrases().pattern("conclusion", "weak_for").finditer(last)]
-        if not against and not positive:
-            return None
-        return "necessary" if max(positive, default=-1) > max(against, default=-1) else "not-necessary"
+        return weak_conclusion_of(self)
 
     def sentence(self, place: int) -> tuple[int, int]:
         """Where the sentence around a place begins and ends."""
@@ -210,9 +164,13 @@ class TextFacts(Words):
         start = self._ends[after - 1] if after else 0
         return start, self._ends[after] - 1 if after < len(self._ends) else len(self.lower)
 
+    def start_of_last(self, number: int) -> int:
+        """Where the last so many sentences begin."""
+        return self._ends[-number] if len(self._ends) >= number else 0
+
     @cached_property
     def _ends(self) -> list[int]:
-        return [match.end() for match in _SENTENCE_END.finditer(self.lower)]
+        return [match.end() for match in phrases().sentence_end.finditer(self.lower)]
 
     def dated_after(self, name: str, reach: int = _REACH) -> list[Dated]:
         """The days right after words that a phrase finds at their end."""
@@ -233,6 +191,7 @@ class TextFacts(Words):
             if match is not None and not lower[place - 1 : place].isalpha():
                 yield match
 
-    def _is_quoted(self, place: int) -> bool:
+    def is_quoted(self, place: int) -> bool:
+        """Whether a place stands between quotation marks."""
         before, after = self.lower.count('"', 0, place), self.lower.count('"', place)
         return before % 2 == 1 and after % 2 == 1

@@ -10,6 +10,7 @@ import yaml
 from conftest import CHECKOUT
 from expressions import examples
 
+from imr_cli.law import Phrases
 from imr_cli.text_facts import TextFacts
 
 if TYPE_CHECKING:
@@ -66,13 +67,12 @@ def test_every_match_has_a_word(name: str) -> None:
 
 @pytest.mark.parametrize("side", ["against", "for"])
 def test_every_conclusion_is_seen(side: str) -> None:
-    between = TEXTS["conclusion"]["between"]
     for each in TEXTS["conclusion"][side]:
-        expression = re.compile(each.replace("{between}", between))
+        expression = re.compile(Phrases(TEXTS).conclusion_with(each))
         texts = [text for text in examples(expression.pattern, each=2) if expression.search(text)]
         assert texts, each
         # A blank stands where an expression allows any character: some of them end the sentence, or quote.
         plain = [re.sub(r"[^a-z' -]", " ", text) for text in texts]
         seen = [text for text in plain if expression.search(" ".join(text.split()))]
         assert seen, each
-        assert [text for text in seen if TextFacts(text).conclusion is None] == []
+        assert [text for text in seen if TextFacts(text).conclusion.said is None] == []
