@@ -25,7 +25,7 @@ _PAIRS = (
     "eo",
 )
 _SILENT_END = re.compile(r"[^aeiouyl]e(?=[^a-z]|$)")
-_SENTENCE_END = re.compile(r"[a-z)\"'][.!?;](?=\s|$)")
+_SENTENCE_END = re.compile(r"[^\s.!?;][.!?;][\"')]*(?=\s|$)")
 
 
 def grade(text: str, least_words: int, hardest: float = 0) -> float | None:

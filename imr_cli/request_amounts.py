@@ -58,6 +58,9 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 _VISIT = ("visit", "session", "treatment", "appointment")
 _WEEK = ("week", "wk")
+_NOT_WEEKS = r"(?<![\dk])(?<![\dk] )(?<!weekly)(?<!weekly )"
+"""Behind these the number of `x 6` is not that of the visits: `2 x 6`, `2 times a week x 6`."""
+_SPELT_OUT = re.compile(rf"\b({'|'.join(_WORDS)}) \((\d{{1,3}})\)", re.IGNORECASE)
 _READINGS = (
     Reading(
         "visits",
@@ -71,7 +74,7 @@ _READINGS = (
         (", ", "; "),
         rf"[,;] (?:times|x|qty:?|quantity:?) ?{_N}\b(?! ?(?:per|a|/|times|x|weeks?|wks?))",
     ),
-    Reading("visits", ("x",), rf"\bx ?{_N}(?: {_COUNTED})?$"),
+    Reading("visits", ("x",), rf"{_NOT_WEEKS}\bx ?{_N}(?: {_COUNTED})?$"),
     Reading("visits", (",",), rf", ?{_N}$"),
     Reading("sessions_per_week", _WEEK, rf"\b{_N} ?{_TIMES}? ?(?:per|a|each|/) ?(?:week|wk)\b"),
     Reading("sessions_per_week", ("weekly",), rf"\b{_N} ?{_TIMES} weekly\b"),
@@ -79,6 +82,9 @@ _READINGS = (
     Reading("sessions_per_week", ("once", "twice"), r"\b(?P<n>once|twice) (?:per|a|each|/) ?week\b"),
     Reading("sessions_per_week", ("x",), r"\b(?P<n>\d) ?x ?(?P<weeks>\d{1,2})\b(?! ?(?:mg|ml|cm|inch))"),
     Reading("weeks", _WEEK, rf"\b(?:for|x|over|times) ?{_N} ?(?:weeks?|wks?)\b"),
+    Reading(
+        "weeks", _WEEK, rf"\b(?:week|wk|weekly) ?(?:x|times) ?{_N}(?! ?(?:{_COUNTED}|days?|months?)\b)\b"
+    ),
     Reading("weeks", _WEEK, rf"\b{_N}[ -]weeks? (?:rental|trial|course|use)\b"),
     Reading("days", ("day",), rf"\b{_N}[ -]?days? ?(?:rental|trial|use|supply)\b"),
     Reading("days", ("day",), rf"\b(?:for|x) ?{_N} ?days?\b"),
@@ -102,6 +108,7 @@ def read_amounts(text: str) -> Mapping[str, float | None]:
 
     Visits that the request itself calls unknown or unspecified are None.
     """
+    text = _SPELT_OUT.sub(_said_once, text)
     found: dict[str, set[int]] = {}
     is_therapy = _pattern(_THERAPY).search(text) is not None
     lower = text.lower()
@@ -133,6 +140,11 @@ def read_amounts(text: str) -> Mapping[str, float | None]:
     if is_therapy and "visits" not in found and _pattern(_UNKNOWN).search(text):
         amounts["visits"] = None
     return amounts
+
+
+def _said_once(match: re.Match[str]) -> str:
+    """`Eight (8)` as one number; two numbers that differ stay as they are."""
+    return match[2] if _WORDS[match[1].lower()] == int(match[2]) else match[0]
 
 
 def _number(text: str) -> int:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from imr_cli.review import Review
     from imr_cli.text_dates import Dated
 
+_REACH = 50
+"""Characters before and behind an age in which it is told whose it is."""
 _OPPOSITE = {"left": "right", "right": "left"}
 _OTHER_SEX = {"female": "male", "male": "female"}
 
@@ -190,8 +192,11 @@ def _ages(facts: TextFacts) -> list[int]:
 
 def _is_of_others(match: re.Match[str], facts: TextFacts) -> bool:
     """Whether an age is not the patient's own: somebody else's, or one of another time."""
-    start = max(0, match.start() - 50)
-    return phrases().pattern("age_of_others").search(facts.lower, start, match.start()) is not None
+    start = max(0, match.start() - _REACH)
+    if phrases().pattern("age_of_others").search(facts.lower, start, match.start()):
+        return True
+    around = f"{facts.lower[start : match.start()]}~{facts.lower[match.end() : match.end() + _REACH]}"
+    return phrases().pattern("age_of_other_things").search(around) is not None
 
 
 def _sexes(facts: TextFacts) -> list[tuple[str, bool]]:
@@ -200,9 +205,7 @@ def _sexes(facts: TextFacts) -> list[tuple[str, bool]]:
     told = words.keys() & facts.words
     if not told:
         return []
-    lower = facts.lower
-    if len({words[word][0] for word in told}) > 1:
-        lower = phrases().pattern("sex", "either").sub(lambda match: " " * len(match[0]), lower)
+    lower = phrases().pattern("sex", "either").sub(lambda match: " " * len(match[0]), facts.lower)
     found = []
     for word in told:
         sex, is_noun = words[word]

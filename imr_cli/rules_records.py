@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from imr_cli.review import Review
     from imr_cli.text_facts import TextFacts
 
-_BEFORE = 60
+_REACH = 60
+"""Characters behind the name of a document in which it is told what it showed."""
 
 
 @check("audit", "IMR601", "warning")
@@ -93,7 +94,7 @@ def dated_record_not_listed(review: Review) -> Iterator[Fault]:
     if not review.case.records:
         return
     for place, facts in enumerate(review.rationales):
-        for each in facts.dated_after("dated_record", _BEFORE):
+        for each in facts.dated_after("dated_record"):
             if not any(_covers(record, each.day) for record in review.case.records):
                 yield Fault(
                     f"the rationale rests on a document of {each.day.isoformat()}, which is not listed",
@@ -162,11 +163,13 @@ def _names_report(review: Review, kind: str) -> Path | None:
     needs_result = "past" in phrases().entry("records", kind)
     for path, facts in review.texts:
         for match in facts.finditer("records", kind):
+            start, end = facts.sentence(match.start())
+            if phrases().pattern("no_record").search(facts.lower[start : match.start()]):
+                continue
             if not needs_result:
                 return path
-            _, end = facts.sentence(match.start())
-            past = phrases().pattern("records", kind, "past")
-            if past.search(facts.lower, match.end(), min(end, match.end() + _BEFORE)):
+            behind = facts.lower[match.end() : min(end, match.end() + _REACH)]
+            if phrases().pattern("records", kind, "past").search(behind):
                 return path
     return None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import islice, pairwise
-from operator import eq
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
@@ -20,6 +19,10 @@ if TYPE_CHECKING:
 
 _CASE_NUMBER = re.compile(r"\bcm\d{2}-\d{5,7}\b")
 _LEAST_OF_ID = 5
+_NOT = frozenset(("no", "not"))
+_SAYS_LITTLE = frozenset(
+    ("documented", "documentation", "evidence", "or", "and", "of", "to", "with", "for", "the")
+)
 
 
 @check("review", "IMR721", "warning")
@@ -98,10 +101,17 @@ def word_twice(review: Review) -> Iterator[Fault]:
     allowed = phrases().entry("doubled_words_allowed")
     for path, facts in review.texts:
         words = facts.tokens
-        if not any(map(eq, words, islice(words, 1, None))):
+        if not any(map(str.startswith, islice(words, 1, None), words)):  # quicker than to cut marks off all
             continue
-        doubled = next(one for one, next_one in pairwise(words) if one == next_one)
-        if doubled.isalpha() and doubled not in allowed:
+        doubled = next(
+            (
+                one
+                for one, behind in pairwise(words)
+                if behind.rstrip(".,;:!?)") == one and one.isalpha() and one not in allowed
+            ),
+            None,
+        )
+        if doubled is not None:
             yield Fault(f"the text has `{doubled}` twice in a row", path)
 
 
@@ -137,10 +147,12 @@ def documented_after_all(review: Review) -> Iterator[Fault]:
     Authority: McAtee 2015.
     """
     for place, item in enumerate(review.case.disputed_items):
-        held = {name: _telling(name) for name, finding in item.findings.items() if finding == "yes"}
+        held = {name: _telling(name) for name, finding in item.findings.items() if _is_held(name, finding)}
         if not held:
             continue
         for match in review.rationales[place].finditer("missing"):
+            if phrases().pattern("missing_loss").search(match[0]):
+                continue
             words = set(re.findall(r"[a-z]+", match[1]))
             missed = next((name for name, telling in held.items() if telling and telling <= words), None)
             if missed is not None:
@@ -202,19 +214,16 @@ def _requests(review: Review) -> Iterator[tuple[Path, TextFacts]]:
         yield ("disputed_items", place, "treatment"), facts
 
 
+def _is_held(criterion: str, finding: str) -> bool:
+    """Whether a finding says that what its criterion names is there: yes, or no to `no-radiculopathy`."""
+    first, *rest = criterion.split("-")
+    if not _NOT.isdisjoint(rest):
+        return False  # `taper-not-abrupt`: a sentence on it cannot be compared word by word
+    return finding == ("no" if first in _NOT else "yes")
+
+
 def _telling(criterion: str) -> frozenset[str]:
     """The words of a criterion's id that a sentence on it must have; none where the id says too little."""
-    words = frozenset(criterion.split("-")) - {
-        "documented",
-        "no",
-        "not",
-        "or",
-        "and",
-        "of",
-        "to",
-        "with",
-        "for",
-        "the",
-    }
+    words = frozenset(criterion.split("-")) - _NOT - _SAYS_LITTLE
     long_enough = len(words) > 1 or any(len(word) > _LEAST_OF_ID for word in words)
     return words if long_enough else frozenset()

@@ -23,6 +23,8 @@ def counted(words: int, sentences: int, syllables: int) -> object:
         ("the cat sat. it ran! did it? yes; it did.", 10, 5, 10),
         ("the cat (old) sat (there). it ran 'so'! it did", 10, 2, 10),
         ('it sat on "mats". then it ran', 7, 1, 7),
+        ("it is on page 60. it is 5%. it is [so]. it is", 13, 3, 13),
+        ('it sat on "mats." then it ran', 7, 1, 7),
         ("it weighs 3.5 or 4.5 and so", 7, 1, 7),
         ("it is in part a.b of it. it is", 9, 1, 9),
         ("the table is made to make many", 7, 1, 8),

@@ -73,6 +73,21 @@ def documented(text: str) -> str:
     return changed(RATIONALE, f"rationale: {json.dumps(f'{text} {ENDING}')}", case=case)
 
 
+def found_as(criterion: str, finding: str) -> Callable[[str], str]:
+    """A rationale under one finding."""
+    findings = f"findings: {{adjunct-to-active-rehabilitation: yes, {FINDING}}}"
+    case = changed(findings, f"findings: {{{criterion}: {HERE}{finding}}}", case=ONE_ITEM)
+    return lambda text: changed(RATIONALE, f"rationale: {json.dumps(f'{text} {ENDING}')}", case=case)
+
+
+def found_yes(criterion: str) -> Callable[[str], str]:
+    return found_as(criterion, "yes")
+
+
+def found_no(criterion: str) -> Callable[[str], str]:
+    return found_as(criterion, "no")
+
+
 def treatment(text: str) -> str:
     return changed(TREATMENT, f"treatment: {HERE}{json.dumps(text)}\n", case=ONE_ITEM)
 
@@ -129,6 +144,7 @@ CAUGHT: list[Row] = [
     ("IMR711", rationale, "The woman ~ exercises.", "aged 52|of 43 years old|of 39 years old|of 102 years old"),
     ("IMR711", rationale, "In adults ~ 65 years old it is rare.", "seen in this clinic"),
     ("IMR711", of_nobody, "The woman ~ exercises.", "aged 43|aged 39"),
+    ("IMR711", rationale, "~ exercises.", "This 52-year-old truck driver|This 52-year-old injured worker|This 52-year-old mother of two|The patient, who is 52 years old,|Her brace is new. The woman of 52 years old"),
     # sex
     ("IMR712", rationale, "~ exercises.", "He|The man|This male|The gentleman|With him she|By himself she|His wound is closed, and she"),
     ("IMR712", of_man, "~ exercises.", "She|The woman|This female|The lady|With her he|By herself he|The choice was hers, and he"),
@@ -136,10 +152,12 @@ CAUGHT: list[Row] = [
     ("IMR712", rationale, "A 41-year-old ~ lives with a child.", "man|male"),
     ("IMR712", rationale, "Her husband drives. ~ exercises.", "He"),
     ("IMR712", rationale, "~ exercises. Her husband drives.", "He"),
+    ("IMR712", rationale, "The doctor agrees~ He exercises.", ".|!|?|.)|. 'So.'|. Seen no. 5."),
     ("IMR712", rationale, "If he or she exercises it helps, and ~ does.", "he"),
     # dates of injury and of the denial
     ("IMR713", summary, "A 41-year-old woman ~ 3/4/2015.", "with a date of injury of|whose date of the injury was|with DOI|with DOI:|with a DOI (|with an injury date of|was injured on|was injured in a fall at work, on|with an industrial injury of|with a work injury on|with a work-related injury dated|with an occupational injury from|with a workplace accident on|with an industrial-work injury on|with a work claim of|with an industrial accident date|with an industrial back injury on|with a work back strain injury on|who sustained an injury on|who sustained a back injury on|whose date of injury is|with a work injury that occurred on|with a work injury which occurred on|with a date of injury:|with a date of injury ("),
     ("IMR713", summary, "Prior ~ on 3/3/2015.", "care ended. A 41-year-old woman with an industrial injury|care that the 41-year-old woman had had elsewhere for many years is over, and there was an industrial injury"),
+    ("IMR713", summary, "A 41-year-old woman injured ~ 3/3/2015.", "at work on|at work while lifting a heavy box on|her right hand and wrist on|her back and her left leg on|her neck, back and both knees, on|her low back and upper back in a fall at work on"),
     ("IMR713", summary, "~ 3/3/2015. A 41-year-old woman strained her back.", "DOI"),
     ("IMR713", summary, "~ injury on 3/3/2015.", "Prior care ended. She had a work|She, 41, had an industrial"),
     ("IMR713", summary, "A 41-year-old woman with an industrial injury on 3/3/2015 and ~.", "a prior strain"),
@@ -154,9 +172,11 @@ CAUGHT: list[Row] = [
     ("IMR722", more_summary, "~ Maria Roe", "Signed:|signed:|Signed by:|signed,|Sincerely,|sincerely,|Reviewed by:|reviewed by:|Reviewer:|reviewer,|Reviewer name:|Name:|name:|Patient name:|Signed: Dr.|Signed:Dr "),
     ("IMR723", more_summary, "~ 12 is noted.", "SSN:|SSN|Social security number|Claim number|Claim no.|Claim no|Claim #:|License number|License no.|License no|License #:|DOB|Date of birth:"),
     ("IMR723", more_summary, "~ is noted.", "123-45-6789|Claim number: AB-12|DOB: 1/2/1970"),
+    ("IMR723", more_summary, "The ~ is noted.", "claim #12345|claim #: 12345|claim#12345|license #A12|license # A12|claim # AB-12"),
     ("IMR724", more_summary, "Seen at ~ again.", "[name]|[date]|[age]|[sex]|[insert]|[insert the day]|[TBD]|[todo]|[patient]|[patient name]|[treatment]|[body part]|[physician]|[reviewer]|[case number]|[fill in]|[fill in day]|[blank]|[x]|[_]|[...]|[?]|XXX|TBD|TODO|FIXME|{name}|{{ name }}|{ patient.age }|___|<name>|<date>|<insert day>|<patient>|<treatment>|<age>|<sex>|???|%s|%d|insert name|insert date|insert text|insert here"),
     ("IMR724", more_summary, "Seen at lorem ~ again.", "ipsum"),
     ("IMR725", rationale, "The pain ~ eased.", "has has|was was not"),
+    ("IMR725", rationale, "The pain ~.", "eased eased|had had eased, and the the wound is closed|(that it it) eased|eased, eased eased"),
     # cause
     ("IMR726", rationale, "The knee is ~ related.", "not industrially|never causally|neither work|nor occupationally|unlikely to be work|no longer work"),
     ("IMR726", rationale, "The knee is ~.", "not work-related|not industrially caused|not causally connected|not by any measure work related"),
@@ -171,8 +191,11 @@ CAUGHT: list[Row] = [
     ("IMR727", documented, "There is ~ documentation of functional improvement.", "no|a lack of|without|without any|an absence of|insufficient|not any|no clear|no recent|no clinical|no objective|no specific|no adequate|no such|no sufficient|no further|no clear recent"),
     ("IMR727", documented, "She lacks ~ of functional improvement.", "documentation|evidence|record|records|report|indication|mention|description|proof"),
     ("IMR727", documented, "There is ~.", "no documented functional improvement|no evidence submitted that shows an improvement that is functional|no proof of pain. There is no proof of functional improvement"),
+    ("IMR727", found_yes("instability-evidence"), "There is ~ instability.", "no evidence of|no documentation of any"),
+    ("IMR727", found_no("no-radiculopathy"), "There is ~ radiculopathy.", "no evidence of|no documentation of|no proof of a"),
     ("IMR728", listed("imaging"), "~ submitted.", "No MRI was|A lack of an MRI is|Without an MRI is|Without any MRI was|The absence of an MRI was|No MRI were|No MRI are|No MRI has been|No MRI have been|No recent MRI of the back was|The MRI was not|The MRI were not|The MRI is not|The MRI are not"),
     ("IMR728", listed("imaging"), "No MRI was ~.", "provided|available|included|received|on file|furnished|supplied|in the file|reviewed"),
+    ("IMR728", listed("imaging"), "~ submitted.", "No X-ray was|No x-ray/MRI was|No left-sided MRI was|No MRI of the left knee was"),
     ("IMR728", listed("imaging"), "The MRI was not ~.", "provided|available|included|received|on file|furnished|supplied|in the file"),
     ("IMR728", listed("imaging"), "No ~ was submitted.", "MRI|xray|xrays|radiograph|radiographs|CT scan|CT scans|imaging study|imaging studies|imaging report"),
     ("IMR728", listed("imaging"), "The ~ was not submitted.", "X-ray|x-rays"),
@@ -195,8 +218,10 @@ CAUGHT: list[Row] = [
     ("IMR604", more_summary, "The ~ a tear.", "MRI revealed|MRIs revealed|X-ray revealed|xrays revealed|radiographs revealed|CT scan revealed|CT scans revealed|imaging study revealed|imaging studies revealed|imaging report revealed|MRI reveals|MRI showed|MRI shows|MRI demonstrated|MRI demonstrates|MRI dated May 1 has|MRI performed on May 1 has|MRI documented"),
     ("IMR604", more_summary, "An MRI was asked for. ~.", "An MRI showed a tear|Another MRI showed a tear"),
     ("IMR604", rationale, "~.", "An MRI showed a tear|The QME is clear"),
+    ("IMR604", more_summary, "~.", "No doubt: the MRI showed a tear|No exam was made, and the MRI showed a tear|The MRI of the knee, of good quality, showed a tear|An MRI clearly documented a tear"),
     ("IMR605", rationale, "The ~ May 30, 2016, is clear.", "report of|reports of|note of|notes of|evaluation of|consultation of|examination of|visit of|study of|scan of|MRI of|x-ray of|xrays of|CT of|EMG of|letter of|report dated|report from|report on|report of the back of|report on the knee dated"),
     ("IMR605", rationale, "The report ~ is clear.", "dated (May 30, 2016)|of 5/30/2016|of 30 May 2016"),
+    ("IMR605", rationale, "The ~ May 30, 2016, is clear.", "MRI of the left knee dated|MRI of the right lower leg performed on|x-ray of the left hand or thumb taken on|scan of the left lower back done on"),
     ("IMR605", rationale, "The report of May 2, 2016, and ~ are clear.", "the report of May 30, 2016,"),
     # requests
     ("IMR407", treatment, "~ massage therapy", "Retrospective|Retroactive|Retro|(Retrospective)"),
@@ -215,34 +240,48 @@ PASSES: list[Row] = [
     ("IMR711", rationale, "It is rare ~ 65 years old.", "over|under|more than|older than|younger than|above|below|in at least|in a patient|in patients|in an adult|in adults|in children|in a person|in persons|in individuals|in those|in women who are|as it was a|as it was an|when he was|when she was|since|until|and then|for a wife of|for a husband of|for a son of|for a daughter of|for a mother of|for a father of|at age|at the age of|in adults of about"),
     ("IMR711", rationale, "~ exercises.", "This 42-year-old woman|This 40-year-old woman|The woman, 41 years old in the letter and 50 years old in the form,"),
     ("IMR711", of_nobody, "~ exercises.", "This 42-year-old woman|This 41-year-old woman"),
+    ("IMR711", rationale, "It was so with ~.", "her 15 year old son|her younger 15-year-old daughter|his 70-year-old mother|the patient's 15-year-old child|a 12-year-old injury|a 12-year-old industrial injury|a 3 year old MRI|a 3-year-old lumbar fusion|an MRI which is 2 years old|an MRI that was 2 years old|an MRI that is now gone; the films are now 3 years old|a brace, and the brace is 3 years old|a 15-year-old girl"),
     ("IMR711", summary, "~ woman strained her back on March 2, 2015.", "A 41-year-old (in another place 14-year-old)"),
     ("IMR712", rationale, "The ~ says that he agrees.", "husband|wife|spouse|partner|mother|father|parent|parents|sister|brother|son|daughter|child|children|friend|girlfriend|boyfriend|physician|doctor|provider|surgeon|therapist|nurse|attorney|supervisor|boss|co-worker|coworker|employer|client|resident|student|inmate|dr|m.d.'s note|md|reviewer|chiropractor|psychologist|psychiatrist|acupuncturist|specialist|evaluator|customer|driver|passenger|study of patients who changed"),
     ("IMR712", rationale, "In a ~ that may differ.", "male patient|patient whose father was a man"),
     ("IMR712", of_man, "In a ~ that may differ.", "female patient|patient whose mother was a woman"),
-    ("IMR712", rationale, "Her pain eased, and ~ should exercise.", "s/he|he/she|she/he|he or she|she or he|his/her mate|her/his mate|his or her mate|her or his mate|him/her|him or her|himself/herself|male or female people|male and female people|female or male people|male than female people|male/female people"),
+    ("IMR712", rationale, "Her pain eased, and ~ should exercise.", "s/he|(s)he|he/she|she/he|he or she|she or he|his/her mate|her/his mate|his or her mate|her or his mate|him/her|him or her|himself/herself|male or female people|male and female people|female or male people|male than female people|male/female people"),
+    ("IMR712", rationale, "Her pain eased. ~ that he agrees.", "The treating dr. says|Her friend from St. Dr. Mrs. Roe's school says|The treating m.d. says|The orthopedist says|The technician says|Her mom says|Her dad says|The practitioner says|The neurologist says"),
+    ("IMR712", of_man, "His pain eased, and ~ should exercise.", "s/he|(s)he"),
     ("IMR712", rationale, "The ~ eased.", "pain of the wrist|human pain|pain in the chest|manual"),
     ("IMR712", of_man, "The ~ eased.", "hernia|shed|womanly manner"),
     ("IMR712", rationale, "If he or she exercises, it helps. ~. It goes on.", "The knee is better. Her husband says that he drives"),
     ("IMR712", rationale, "This 41-year-old woman lives with ~.", "her husband, and he drives"),
     ("IMR713", summary, "A 41-year-old woman with ~ 3/3/2011.", "a prior industrial injury on|a previous industrial injury on|an earlier industrial injury on|another industrial injury on|a past industrial injury on|a second industrial injury on|a subsequent industrial injury on|a former industrial injury on|an unrelated industrial injury on|a re-injury, an industrial injury on|a reinjury, an industrial injury on|a back that was previously injured on|a visit on|a back that was reinjured on"),
     ("IMR713", summary, "A 41-year-old ~ on 3/3/2015.", "injured worker was seen|injured employee was seen|injured person was seen"),
+    ("IMR713", summary, "A 41-year-old woman was injured at work ~ 3/3/2016.", "and was seen on|and had surgery on|and filed a form on|and underwent surgery on|but was seen on|, was treated on|, who was seen on|then was seen on|and again on|when lifting and was first treated for it on"),
     ("IMR713", summary, "A 41-year-old woman with a date of injury of 3/2/2015 ~ 3/3/2015.", "(in another form, a work injury of"),
     ("IMR714", more_summary, "The ~ is noted.", "utilization review of 05/02/2016|report of 05/12/2016|utilization review of 05/02/2016 (in the form, utilization review of 05/12/2016)|utilization review by a physician of 05/12/2016"),
     ("IMR715", more_summary, "An MRI is ~ 8 July 2016.", "scheduled for|planned for|in the plan for|good until|good through|to expire on|such that it expires on|expected on|anticipated on|due on|to be done by|for the follow-up on|for the followup on|for the appointment on|to come next, on"),
     ("IMR715", more_summary, "An MRI is ~.", "of 6 June 2016|of June 6, 2016"),
     ("IMR721", rationale, "See ~ too.", "CM16-1234|CM16-0123456|XCM16-0123457|CM15-01234567|CM1-0123457"),
     ("IMR722", more_summary, "~ was seen.", "Mercy, MD|A physician, M.D.,|The MD|Mr. x|Miss x|The reviewer: a physician|The name: none given|Maria Roe|It was signed by the physician who|Dr. Roe, MDX,"),
+    ("IMR722", more_summary, "It was seen ~.", "at the Pain Clinic, MD|in Low Back, MD Guidelines|by Physical Therapy, PA-C|by the Treating Physician, M.D|by the Orthopedic Surgeon, M.D|at Mercy Hospital, MD|by a Hand Surgeon MD"),
     ("IMR723", more_summary, "The ~ is noted.", "SSN|DOB|claim number|claim note 12|license 12|123-45-678|12-34-56789|date of birth in the chart|claim 12"),
+    ("IMR723", more_summary, "The ~ is noted.", "claim # in the form|license # of the reviewer|claim of 12 visits"),
     ("IMR724", more_summary, "Seen at ~ again.", "[121]|[CRPS]|[patients 4, 5]|xx|__|??|{4-5}|C < 5 and D > 3|5% dose|the insertion|[xy]|<3 months|tbdx|[dated]"),
-    ("IMR725", rationale, "The pain ~ eased.", "had had|that that|ha ha|no no|bora bora|very very|so so|many many|much much|long long|is is|3 3|pain, pain,|- -"),
+    ("IMR725", rationale, "The pain ~ eased.", "had had|that that|ha ha|no no|bora bora|very very|so so|many many|much much|long long|is is|3 3|hurt, hurt,|- -|has hasty|a able"),
     ("IMR726", rationale, "Whether the knee is not work related ~.", "is not decided here|is not to be determined|was never addressed|is not considered|is not judged|is not in question|is not in dispute|is what we do not dispute|is not a concern|is not part of this|is not at issue|is for others: medical necessity only counts|is outside the scope|is beyond the scope"),
     ("IMR726", rationale, "The knee is ~.", "work related|not related to age|related to the industrial injury|not better. A work related strain is|not due to age|not accepted|compensated|a full recovery"),
     ("IMR727", documented, "There is ~.", "documentation of functional improvement|no documentation of functional restoration|no documentation of improvement|no documentation; functional improvement is shown|no proof. The functional improvement is shown"),
+    ("IMR727", documented, "There is no evidence that functional improvement ~.", "was lost|is absent|has declined|worsened|was reversed|ceased"),
+    ("IMR727", found_yes("taper-not-abrupt"), "There is ~.", "no evidence of an abrupt taper"),
+    ("IMR727", found_no("no-radiculopathy"), "There is ~.", "evidence of radiculopathy|no evidence of a fracture"),
+    ("IMR727", found_yes("not-postsurgical"), "There is ~.", "no evidence of a postsurgical state|no documentation of any postsurgical care"),
+    ("IMR727", found_yes("no-radiculopathy"), "There is ~.", "no evidence of radiculopathy|no documentation of radiculopathy"),
     ("IMR728", listed("imaging"), "~.", "No EMG was submitted|An MRI was submitted|No pain is told. The MRI that was submitted is clear|The MRI was not read|No note was submitted, but the MRI is clear|The MRI is clear, has no change since the last one of two years ago, and as was said in it the note was not submitted|The MRI is clear. A note was not submitted"),
+    ("IMR728", listed("imaging"), "No ~ submitted.", "change is in the MRI that was|tear is seen in the MRI which was|change and an MRI was|change in the MRI was"),
     ("IMR522", outside, "The ~.", "MTUS is silent|ACOEM chapter is silent|guideline is silent|guidelines are silent|MTUS does not address it|guidelines do not mention it|MTUS did not discuss it|MTUS does not speak of it|MTUS does not cover it|MTUS does not contain it|MTUS does not include it|MTUS does not refer to it|MTUS does not specifically address it|treatment is not addressed by the MTUS: in the MTUS it is not addressed|MTUS (in which it is not mentioned) is read|MTUS (in which it is not discussed) is read|MTUS (in which it is not covered) is read|MTUS (in which it is not really covered) is read|MTUS has no recommendation on it|MTUS has no recommendations on it|MTUS contains no word on it"),
     ("IMR602", only_listed, "~", "progress-report|imaging|agreed-medical-evaluation|letter"),
     ("IMR604", more_summary, "The ~.", "MRI is asked for|exam revealed pain, and an MRI was asked for|EMG revealed a tear|therapy note is clear|laboratory test is clear|MRI is asked for. The exam showed a tear|psychological evaluation is clear|name is clear|MRI is now asked for, since no change of any kind came in a year of care, and it showed"),
+    ("IMR604", more_summary, "~.", "An MRI was denied; the record showed pain|No MRI showed a tear|There is no lumbar MRI that showed it|Without an MRI dated this year it is unknown|There is no QME|Neither AME nor QME was held|An MRI was asked for, and the exam showed pain|An MRI is not indicated as no red flag was documented|An MRI is asked for since red flags are not documented"),
     ("IMR605", rationale, "The ~ is clear.", "pain of May 30, 2016,|report of April 20, 2016,|report. Of May 30, 2016, all|reports in the file that were written before May 30, 2016,"),
+    ("IMR605", rationale, "The ~ May 30, 2016, is clear.", "report of the worker who was hurt on|report says that the back was hurt on|report of the left knee that is dated"),
     ("IMR407", treatment, "~", "Retropharyngeal injection|Massage therapy (DOS unknown)|Massage therapy, retrospective"),
     ("IMR456", goes_with_upheld, "~", "Sling after the surgery|Sling, post-op|Surgical sling"),
     ("IMR456", upheld_beside_overturned, "As the ~ not medically necessary.", "surgery is medically necessary, the sling is|sling is not supported, the sling is|surgery is not medically necessary; the sling is"),
