@@ -48,12 +48,11 @@ def _look_for_garbage_from_here() -> None:
 
 
 def _end(error: Exception) -> None:
-    from imr_cli.kit import KitFault
+    from imr_cli.data_file import DataFault
     from imr_cli.layout import LayoutFault
     from imr_cli.show import concise
-    from imr_cli.table import TableFault
 
-    if isinstance(error, (KitFault, TableFault)):
+    if isinstance(error, DataFault):
         for finding in error.findings:
             print(concise(finding), file=sys.stderr)
         sys.exit(WRONG_USAGE)

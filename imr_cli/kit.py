@@ -6,12 +6,13 @@ All of it is looked at before the first letter; a fault in any of it stops the r
 from __future__ import annotations
 
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from imr_cli import rules_house as rules
-from imr_cli.compiled_files import compiled_nodes, fingerprint_of, node_of
+from imr_cli.compiled_files import compiled_nodes, fingerprint_of
+from imr_cli.data_file import DataFault, data_file
 from imr_cli.layout import Layouts
-from imr_cli.places import bundled, content_of, has_file, names_in, shown_place
+from imr_cli.places import bundled, content_of, has_file, names_in
 from imr_cli.table_files import load_table
 from imr_cli.wording import HOUSE, House, Wording, check_wording, placeholders, read_wording
 
@@ -21,19 +22,10 @@ if TYPE_CHECKING:
 
     from imr_cli.finding import Finding
     from imr_cli.places import Folder
-    from imr_cli.reader import Node
     from imr_cli.table import Table
 
 COMPILED = "words.jsonl"
 WORDING_FILE, HOUSE_FILE = "wording/en.yaml", "house.yaml"
-
-
-class KitFault(Exception):
-    """A house file, wording or layout folder cannot be used. `findings` say why, with positions."""
-
-    def __init__(self, findings: list[Finding]) -> None:
-        super().__init__(findings[0].message)
-        self.findings = findings
 
 
 class Kit:
@@ -65,16 +57,16 @@ class Kit:
         """The sentences, with the house's own.
 
         Raises:
-            KitFault: the house file or the wording cannot be used.
+            DataFault: the house file or the wording cannot be used.
         """
-        file = _words_file(*self._found(WORDING_FILE))
+        file = data_file(_compiled(), *self._found(WORDING_FILE))
         faults: list[Finding] = []
         language, sentences = read_wording(file.node, faults)
         if not faults and len(self._folders) > 1:
-            bundled_one = _words_file(self._folders[-1], WORDING_FILE)
+            bundled_one = data_file(_compiled(), self._folders[-1], WORDING_FILE)
             faults += _differences(sentences, read_wording(bundled_one.node, faults)[1])
         file.refuse(faults)
-        file = _words_file(*self._house_file)
+        file = data_file(_compiled(), *self._house_file)
         house = HOUSE.read(file.node, (), faults)
         if isinstance(house, House):
             faults += check_wording(house, sentences)
@@ -100,7 +92,7 @@ class Kit:
     @cached_property
     def _folders(self) -> list[Folder]:
         if self.templates is not None and not self.templates.is_dir():
-            raise KitFault([rules.file_not_readable("no such folder").in_source(str(self.templates))])
+            raise DataFault([rules.file_not_readable("no such folder").in_source(str(self.templates))])
         own: list[Folder] = [self.templates] if self.templates is not None else []
         return [*own, bundled("templates")]
 
@@ -111,44 +103,6 @@ class Kit:
     def _found(self, name: str) -> tuple[Folder, str]:
         found = next((folder for folder in self._folders if has_file(folder, name)), self._folders[-1])
         return found, name
-
-
-class _WordsFile(NamedTuple):
-    """A wording or house file whose form is right: what it holds, and the file for the places of faults."""
-
-    source: str
-    content: bytes
-    node: Node
-
-    def refuse(self, faults: list[Finding]) -> None:
-        """Raise `KitFault` where there are any."""
-        if faults:
-            from imr_cli.reader import documents
-
-            (document,), _ = documents(self.content)
-            raise KitFault([fault.in_source(self.source) for fault in document.places(faults)])
-
-
-def _words_file(folder: Folder, name: str) -> _WordsFile:
-    source = shown_place(folder, name)
-    try:
-        content = content_of(folder, name)
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise KitFault([rules.file_not_readable(reason).in_source(source)]) from None
-    node = node_of(_compiled(), name, content)
-    if node is None:
-        from imr_cli.reader import documents
-
-        found, findings = documents(content)
-        if len(found) > 1:
-            findings = [rules.second_document().at(found[1].first_line, 1)]
-        elif found:
-            node, more = found[0].read()
-            findings = [*findings, *more]
-        if node is None or findings:
-            raise KitFault([finding.in_source(source) for finding in findings])
-    return _WordsFile(source, content, node)
 
 
 @cache

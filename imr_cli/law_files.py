@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from imr_cli.compiled_files import compiled_nodes, node_of
+from imr_cli.data_file import data_file
 from imr_cli.law import Clocks, Phrases, RequiredPart, Reviewers
 from imr_cli.law_shape import CLOCKS, LETTER, PHRASES, REVIEWERS
 from imr_cli.places import bundled, content_of
@@ -22,42 +23,34 @@ if TYPE_CHECKING:
     from imr_cli.shape import Shape
 
 COMPILED = "law.jsonl"
-FILES = ("clocks.yaml", "letter.yaml", "phrases.yaml", "reviewers.yaml")
-
-
-class LawFault(Exception):
-    """A file of `guidelines/law` cannot be used. `findings` say why, with positions."""
-
-    def __init__(self, findings: list[Finding]) -> None:
-        super().__init__(f"{findings[0].source}:{findings[0].line}: {findings[0].message}")
-        self.findings = findings
+FILES = ("law/clocks.yaml", "law/letter.yaml", "law/phrases.yaml", "law/reviewers.yaml")
 
 
 @cache
 def clocks() -> Clocks:
     """Deadlines and holidays."""
-    read: Clocks = _read("clocks.yaml", CLOCKS)
+    read: Clocks = _read("law/clocks.yaml", CLOCKS)
     return read
 
 
 @cache
 def required_parts() -> tuple[RequiredPart, ...]:
     """The parts that the law requires of a letter."""
-    parts: tuple[RequiredPart, ...] = _read("letter.yaml", LETTER)["parts"]
+    parts: tuple[RequiredPart, ...] = _read("law/letter.yaml", LETTER)["parts"]
     return parts
 
 
 @cache
 def reviewers() -> Reviewers:
     """States and specialties."""
-    read: Reviewers = _read("reviewers.yaml", REVIEWERS)
+    read: Reviewers = _read("law/reviewers.yaml", REVIEWERS)
     return read
 
 
 @cache
 def phrases() -> Phrases:
     """How texts say things."""
-    return Phrases(_read("phrases.yaml", PHRASES))
+    return Phrases(_read("law/phrases.yaml", PHRASES))
 
 
 @cache
@@ -67,7 +60,7 @@ def _compiled() -> Mapping[str, Any]:
 
 def law_contents(folder: Folder) -> dict[str, bytes]:
     """The files of the law below a folder of guidelines, by name."""
-    return {name: content_of(folder, f"law/{name}") for name in FILES}
+    return {name: content_of(folder, name) for name in FILES}
 
 
 def is_outdated(folder: Folder) -> bool:
@@ -78,20 +71,8 @@ def is_outdated(folder: Folder) -> bool:
 
 
 def _read(name: str, shape: Shape) -> Any:
-    content = content_of(bundled("guidelines"), f"law/{name}")
+    file = data_file(_compiled(), bundled("guidelines"), name)
     faults: list[Finding] = []
-    node = node_of(_compiled(), name, content)
-    if node is not None:
-        read = shape.read(node, (), faults)
-        if not faults:
-            return read
-    from imr_cli.reader import documents  # for a file that was edited, and for the places of its faults
-
-    found, findings = documents(content)
-    if findings:
-        raise LawFault([each.in_source(name) for each in findings])
-    node, faults = found[0].read()
-    read = shape.read(node, (), faults) if node is not None else None
-    if faults:
-        raise LawFault([each.in_source(name) for each in found[0].places(faults)])
+    read = shape.read(file.node, (), faults)
+    file.refuse(faults)
     return read

@@ -9,6 +9,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from imr_cli.data_file import DataFault
 from imr_cli.guideline_shape import CRITERION, DOCUMENT, LIMIT_KIND, TOPIC
 
 if TYPE_CHECKING:
@@ -20,12 +21,8 @@ if TYPE_CHECKING:
     from imr_cli.reader import Node
 
 
-class TableFault(Exception):
-    """The table cannot be used. `findings` say why, with positions."""
-
-    def __init__(self, findings: list[Finding]) -> None:
-        super().__init__(findings[0].message)
-        self.findings = findings
+class TableFault(DataFault):
+    """The table cannot be used."""
 
 
 class Table:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from case_file import CASE, changed
 
+from imr_cli.data_file import DataFault
 from imr_cli.finding import RULES
-from imr_cli.kit import Kit, KitFault
+from imr_cli.kit import Kit
 from imr_cli.reader import documents
 from imr_cli.review import review
 from imr_cli.selection import Selection, read_selection
@@ -102,7 +103,7 @@ def test_house_under_strict_and_ignore(tmp_path: Path) -> None:
     ],
 )
 def test_faults_of_a_house(own: str, code: str, column: int, tmp_path: Path) -> None:
-    with pytest.raises(KitFault) as raised:
+    with pytest.raises(DataFault) as raised:
         _ = house(tmp_path, own).wording
     [fault] = raised.value.findings
     assert (fault.rule.code, fault.line, fault.column) == (code, 2, column)
