@@ -116,6 +116,8 @@ GATED = Record(
     Field("pattern", Either(EXPRESSION, EXPRESSIONS), required=True),
 )
 
+NAMES = _all_of(dict, words=WORDS, written=WORDS, pattern=EXPRESSIONS)
+
 PHRASES = _all_of(
     dict,
     abbreviations=WORDS,
@@ -149,7 +151,7 @@ PHRASES = _all_of(
     placeholders=GATED,
     placeholder_words=GATED,
     doubled_words_allowed=WORDS,
-    names=GATED,
+    names=NAMES,
     identifying_numbers=GATED,
     causation=GATED,
     causation_aside=EXPRESSION,

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
 _WORD = re.compile(r"[a-z0-9%]+")
 _AMOUNT = re.compile(r"\d[\d%]*(mg|mcg|ml|cc|gm?|hrs?|hours?|x|th|nd|st|rd|percent)?")
@@ -66,25 +66,16 @@ class Vocabulary:
         parts: set[str] = set()
         named: set[str] = set()
         for text in texts:
-            words = self._usual(self._cut(text))
-            place = 0
-            while place < len(words):
-                word = words[place]
-                if word not in self._parts:
-                    telling.add(word)
-                    place += 1
+            for found, meaning in _phrases_in(self._usual(self._cut(text)), self._parts):
+                if meaning is None:
+                    telling.update(found)
                     continue
-                length, meaning = _longest(self._parts, words, place)
-                if meaning is not None:
-                    covered, is_structure = meaning
-                    parts.update(covered)
-                    if len(covered) == 1:
-                        named.update(covered)
-                    if is_structure:
-                        telling.update(words[place : place + length])
-                else:
-                    telling.add(word)
-                place += length
+                covered, is_structure = meaning
+                parts.update(covered)
+                if len(covered) == 1:
+                    named.update(covered)
+                if is_structure:
+                    telling.update(found)
         telling -= self.ignored
         telling = {word for word in telling if not (word[0].isdigit() and _AMOUNT.fullmatch(word))}
         return Request(frozenset(telling), frozenset(parts), frozenset(named))
@@ -143,15 +134,8 @@ def _usual(words: list[str], phrases: Phrases) -> list[str]:
     if phrases.keys().isdisjoint(words):
         return words
     usual: list[str] = []
-    place = 0
-    while place < len(words):
-        if words[place] not in phrases:
-            usual.append(words[place])
-            place += 1
-            continue
-        length, meaning = _longest(phrases, words, place)
-        usual += meaning if meaning is not None else words[place : place + 1]
-        place += length
+    for found, meaning in _phrases_in(words, phrases):
+        usual += found if meaning is None else meaning
     return usual
 
 
@@ -162,9 +146,21 @@ def _add(phrases: Phrases, words: list[str], meaning: Any) -> None:
         known.sort(key=lambda phrase: -phrase[1])
 
 
-def _longest(phrases: Phrases, words: list[str], place: int) -> tuple[int, Any]:
-    """The longest phrase that begins at that place: its length and meaning, or (1, None)."""
-    for phrase, length, meaning in phrases.get(words[place], ()):
-        if length == 1 or " ".join(words[place : place + length]) == phrase:
-            return length, meaning
-    return 1, None
+def _phrases_in(words: Sequence[str], phrases: Phrases) -> Iterator[tuple[Sequence[str], Any]]:
+    """The words cut into pieces, in their order: a phrase and what it stands for, or other words and None.
+
+    Of several phrases that begin at a word, it is the longest.
+    """
+    start = place = 0
+    while place < len(words):
+        for phrase, length, meaning in phrases.get(words[place], ()):
+            if length == 1 or " ".join(words[place : place + length]) == phrase:
+                if start < place:
+                    yield words[start:place], None
+                yield words[place : place + length], meaning
+                start = place = place + length
+                break
+        else:
+            place += 1
+    if start < place:
+        yield words[start:], None

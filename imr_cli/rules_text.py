@@ -52,7 +52,7 @@ def person_named(review: Review) -> Iterator[Fault]:
     Remedy: take the name out; write "the treating physician" or "the patient".
     Authority: LC 4610.6(f) and (m) (memory); Zuniga 2018.
     """
-    if review.whole.words.isdisjoint(phrases().gate("names").words):
+    if not review.whole.may_have("names"):
         return
     for path, facts in review.texts:
         if facts.names_person:

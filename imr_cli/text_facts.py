@@ -101,11 +101,11 @@ class TextFacts(Words):
     @cached_property
     def names_person(self) -> bool:
         """Whether the text has what looks like a person's name. Names are told by their capitals."""
-        words, anchors = phrases().gate("names")
-        if words.isdisjoint(self.words):
+        if not self.may_have("names"):
             return False
         flat = " ".join(self.text.split())
-        return any(anchor in flat for anchor in anchors) and bool(phrases().pattern("names").search(flat))
+        pieces = phrases().entry("names", "written")
+        return any(piece in flat for piece in pieces) and bool(phrases().pattern("names").search(flat))
 
     @cached_property
     def dates(self) -> tuple[Dated, ...]:

@@ -30,6 +30,7 @@ def guarded(entry: Any, name: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 GUARDED = dict(guarded(TEXTS))
+GUARDED["names"]["anchors"] = GUARDED["names"]["written"]
 
 
 def matches(name: str) -> Iterator[str]:
