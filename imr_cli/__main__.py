@@ -49,15 +49,11 @@ def _look_for_garbage_from_here() -> None:
 
 def _end(error: Exception) -> None:
     from imr_cli.data_file import DataFault
-    from imr_cli.layout import LayoutFault
     from imr_cli.show import concise
 
     if isinstance(error, DataFault):
         for finding in error.findings:
             print(concise(finding), file=sys.stderr)
-        sys.exit(WRONG_USAGE)
-    if isinstance(error, LayoutFault):
-        print(concise(error.finding), file=sys.stderr)
         sys.exit(WRONG_USAGE)
     if "--debug" in sys.argv:
         raise error

@@ -53,7 +53,7 @@ def decide_batch(run: Run, kit: Kit) -> int:
 
     Raises:
         UsageFault: the folder cannot be used.
-        DataFault, LayoutFault: found before the first letter.
+        DataFault: found before the first letter.
     """
     preflight(run, kit)
     batch = _Batch(run, kit)

@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
 from imr_cli import __version__
+from imr_cli.options import (
+    Check,
+    Debug,
+    FailFast,
+    FilesFrom,
+    Format,
+    Guidelines,
+    HouseFile,
+    Ignore,
+    Jobs,
+    Name,
+    Output,
+    OutputDir,
+    Quiet,
+    Resume,
+    Scheduler,
+    Select,
+    SomeCases,
+    Strict,
+    Style,
+    Templates,
+    Timings,
+    Verbose,
+)
 
 if TYPE_CHECKING:
-    import datetime as dt
-
-    from imr_cli import commands
-    from imr_cli.finding import Finding
-    from imr_cli.selection import Selection
+    from collections.abc import Iterator
 
 app = typer.Typer(
     name="imr",
@@ -28,94 +49,16 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Cases = Annotated[
-    list[str], typer.Argument(metavar="CASE...", help="Files, folders of *.yaml and *.yml, or -.")
-]
-SomeCases = Annotated[
-    Optional[list[str]],  # noqa: UP045  (typer reads the annotation at run time on Python 3.10 too)
-    typer.Argument(metavar="CASE...", help="Files, folders of *.yaml and *.yml, or -."),
-]
-Debug = Annotated[bool, typer.Option("--debug", hidden=True, help="As `imr --debug`.")]
-Format = Annotated[
-    Optional[list[str]],  # noqa: UP045  (typer reads the annotation at run time on Python 3.10 too)
-    typer.Option(
-        "--format", "-f", help="markdown (md), html, text (txt) or json. Default: the suffix of -o."
-    ),
-]
-Output = Annotated[
-    Optional[Path],  # noqa: UP045
-    typer.Option("--output", "-o", metavar="FILE", help="Write the one letter there instead of stdout."),
-]
-OutputDir = Annotated[
-    Optional[Path],  # noqa: UP045
-    typer.Option(
-        "--output-dir",
-        "-O",
-        metavar="DIR",
-        help="Write <case_number>.<suffix> for every case there, and a manifest of what was done.",
-    ),
-]
-FilesFrom = Annotated[
-    Optional[str],  # noqa: UP045
-    typer.Option("--files-from", metavar="FILE|-", help="Read the names of case files there, one a line."),
-]
-Name = Annotated[
-    str,
-    typer.Option(
-        "--name",
-        metavar="PATTERN",
-        help="Letters' names: {case_number}, {year}, {decision_date}, {outcome}, {priority}, {status}, text.",
-    ),
-]
-Jobs = Annotated[
-    Optional[int],  # noqa: UP045
-    typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes of a batch. Default: one per core."),
-]
-FailFast = Annotated[bool, typer.Option("--fail-fast", help="End a batch at the first refused case.")]
-Resume = Annotated[
-    bool, typer.Option("--resume", help="Go on with a batch: what its manifest vouches for stays.")
-]
-Timings = Annotated[
-    Optional[Path],  # noqa: UP045
-    typer.Option("--timings", metavar="FILE", help="Write the seconds of every case of a batch there."),
-]
-Scheduler = Annotated[
-    Optional[str],  # noqa: UP045
-    typer.Option("--scheduler", metavar="ADDRESS", help="Work on a Dask cluster (needs `imr-cli[cluster]`)."),
-]
-Select = Annotated[
-    Optional[list[str]],  # noqa: UP045
-    typer.Option("--select", metavar="CODES", help="Report only these findings: codes or their beginnings."),
-]
-Ignore = Annotated[
-    Optional[list[str]],  # noqa: UP045
-    typer.Option("--ignore", metavar="CODES", help="Do not report these; errors stay what they are."),
-]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="One line for every case of a batch.")]
-HouseFile = Annotated[
-    Optional[Path],  # noqa: UP045
-    typer.Option(
-        "--house", envvar="IMR_HOUSE", metavar="FILE", help="Organization and own sentences of a house."
-    ),
-]
-Templates = Annotated[
-    Optional[Path],  # noqa: UP045
-    typer.Option("--templates", metavar="DIR", help="Layouts that go before the bundled ones."),
-]
-Guidelines = Annotated[
-    Optional[Path],  # noqa: UP045
-    typer.Option(
-        "--guidelines",
-        metavar="DIR",
-        help="A folder of rows that are added to the table, or replace its rows.",
-    ),
-]
-Check = Annotated[bool, typer.Option("--check", help="Write nothing; exit as the run would.")]
-Strict = Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Errors only.")]
-Style = Annotated[
-    str, typer.Option("--output-format", metavar="STYLE", help="Findings as concise, full, json or github.")
-]
+
+@contextmanager
+def _usage() -> Iterator[None]:
+    """Options that cannot be followed end the run as typer's own do: with a sentence, and 2."""
+    from imr_cli.run_options import WrongUsage
+
+    try:
+        yield
+    except WrongUsage as wrong:
+        raise typer.BadParameter(str(wrong), param_hint=wrong.option) from None
 
 
 def _show_version(wanted: bool) -> None:
@@ -165,23 +108,22 @@ def decide(  # noqa: PLR0917  (typer calls it by name)
 ) -> None:
     """Read, check, hold every disputed item up to the guideline, and write the letter."""
     from imr_cli import commands
+    from imr_cli import run_options as options
     from imr_cli.kit import Kit
 
-    run = _run(
-        [*(cases or ()), *_listed(files_from)],
-        form,
-        output,
-        output_dir,
-        check=check,
-        quiet=quiet,
-        style=output_format,
-    )
-    for given, option in ((resume, "--resume"), (timings, "--timings"), (scheduler, "--scheduler")):
-        if given and (output_dir is None or check):
-            raise typer.BadParameter("it is for a batch of letters: -O DIR", param_hint=option)
+    with _usage():
+        names = [*(cases or ()), *(options.listed_cases(files_from) if files_from is not None else ())]
+        run = options.run_of(
+            names, form or (), output, output_dir, check=check, quiet=quiet, style=output_format
+        )
+        for given, option in ((resume, "--resume"), (timings, "--timings"), (scheduler, "--scheduler")):
+            if given and (output_dir is None or check):
+                raise options.WrongUsage("it is for a batch of letters: -O DIR", option)
+        pattern = options.name_pattern(name)
+        selection = options.selection_of(select or (), ignore or (), strict=strict)
     run = run._replace(
-        name=_pattern(name),
-        selection=_selection(select, ignore, strict=strict),
+        name=pattern,
+        selection=selection,
         jobs=jobs,
         resume=resume,
         fail_fast=fail_fast,
@@ -207,13 +149,17 @@ def render(
 ) -> None:
     """Lay out a decided case, or what `imr decide --format json` wrote. Decides nothing."""
     from imr_cli import commands
+    from imr_cli import run_options as options
     from imr_cli.kit import Kit
 
-    if Path(case).is_dir():
-        raise typer.BadParameter("`render` takes one case; `imr decide -O DIR` writes a folder's letters")
-    run = _run([case], form, output, None, style=output_format)
-    if "json" in run.formats:
-        raise typer.BadParameter("`render` lays letters out; `imr decide --format json` writes the record")
+    with _usage():
+        if Path(case).is_dir():
+            raise options.WrongUsage("`render` takes one case; `imr decide -O DIR` writes a folder's letters")
+        run = options.run_of([case], form or (), output, style=output_format)
+        if "json" in run.formats:
+            raise options.WrongUsage(
+                "`render` lays letters out; `imr decide --format json` writes the record"
+            )
     raise typer.Exit(commands.render(run, Kit(house, templates, guidelines)))
 
 
@@ -231,11 +177,13 @@ def check_guidelines(
 ) -> None:
     """Prove the guideline table; with cases, show how each item stands against it."""
     from imr_cli import commands
+    from imr_cli import run_options as options
     from imr_cli.kit import Kit
 
-    _check_style(output_format)
+    with _usage():
+        options.check_style(output_format)
+        selection = options.selection_of(select or (), ignore or (), strict=False)
     if cases:
-        selection = _selection(select, ignore, strict=False)
         run = commands.Run(cases, (), quiet=quiet, style=output_format, selection=selection)
         raise typer.Exit(commands.check_cases(run, Kit(guidelines=guidelines)))
     from imr_cli.table_command import check_table
@@ -301,9 +249,12 @@ def guideline(
 ) -> None:
     """Show what the table says, with citation and provenance."""
     from imr_cli.kit import Kit
+    from imr_cli.run_options import day_of
     from imr_cli.table_command import show_guideline
 
-    raise typer.Exit(show_guideline(" ".join(words or ()), _day(on), Kit(guidelines=guidelines)))
+    with _usage():
+        day = day_of(on) if on is not None else None
+    raise typer.Exit(show_guideline(" ".join(words or ()), day, Kit(guidelines=guidelines)))
 
 
 @app.command(epilog="Example: imr rule IMR104")
@@ -341,98 +292,3 @@ def schema() -> None:
     from imr_cli.writer import write_stdout
 
     write_stdout(json.dumps(json_schema(), indent=2) + "\n")
-
-
-def _run(
-    cases: list[str],
-    form: list[str] | None,
-    output: Path | None,
-    output_dir: Path | None,
-    *,
-    check: bool = False,
-    quiet: bool = False,
-    style: str,
-) -> commands.Run:
-    """The run that the options ask for.
-
-    Raises:
-        typer.BadParameter: the options contradict one another.
-    """
-    from imr_cli.commands import Run
-    from imr_cli.layout import FORMATS, SHORT_NAMES, format_of_suffix
-
-    _check_style(style)
-    if not cases:
-        raise typer.BadParameter("name case files or folders, or a list of them with --files-from")
-    default = format_of_suffix(output.suffix) if output else "markdown"
-    formats = [SHORT_NAMES.get(name, name) for name in form or [default]]
-    for name in formats:
-        if name not in FORMATS:
-            raise typer.BadParameter(
-                f"no format {name!r}; there are {', '.join(FORMATS)}", param_hint="--format"
-            )
-    if output and output_dir:
-        raise typer.BadParameter("-o is for one letter, -O for a folder of them; use one of the two")
-    if output_dir is None and not check and (len(cases) > 1 or any(Path(case).is_dir() for case in cases)):
-        raise typer.BadParameter("several cases need a folder for their letters: -O DIR")
-    if output_dir is None and len(formats) > 1:
-        raise typer.BadParameter("several formats need a folder for the letters: -O DIR")
-    if output_dir is not None and not output_dir.is_dir():
-        raise typer.BadParameter(f"{output_dir} is not a folder", param_hint="--output-dir")
-    return Run(cases, formats, output, output_dir, check=check, quiet=quiet, style=style)
-
-
-def _listed(name: str | None) -> list[str]:
-    """The files that a list names."""
-    from imr_cli.inputs import listed
-
-    if name is None:
-        return []
-    try:
-        files = listed(name)
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise typer.BadParameter(f"{name} cannot be read: {reason}", param_hint="--files-from") from None
-    if not files:
-        raise typer.BadParameter("the list names no file", param_hint="--files-from")
-    return files
-
-
-def _selection(select: list[str] | None, ignore: list[str] | None, *, strict: bool) -> Selection:
-    from imr_cli.selection import read_selection
-
-    try:
-        return read_selection(select or (), ignore or (), strict=strict)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--select, --ignore") from None
-
-
-def _pattern(name: str) -> str:
-    from imr_cli.names import NameFault, check_pattern
-
-    try:
-        check_pattern(name)
-    except NameFault as fault:
-        raise typer.BadParameter(str(fault), param_hint="--name") from None
-    return name
-
-
-def _check_style(style: str) -> None:
-    from imr_cli.show import STYLES
-
-    if style not in STYLES:
-        raise typer.BadParameter(
-            f"no style {style!r}; there are {', '.join(STYLES)}", param_hint="--output-format"
-        )
-
-
-def _day(text: str | None) -> dt.date | None:
-    from imr_cli.shape import Day
-
-    if text is None:
-        return None
-    faults: list[Finding] = []
-    day = Day().read(text, ("--on",), faults)
-    if faults:
-        raise typer.BadParameter(faults[0].message.replace("`--on`", "the day"), param_hint="--on")
-    return day

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from imr_cli.compiled_files import fingerprint_of
+from imr_cli.data_file import DataFault
 from imr_cli.places import content_of, has_file, shown_place
 
 if TYPE_CHECKING:
@@ -31,11 +32,11 @@ def format_of_suffix(suffix: str) -> str:
     return name if name in FORMATS else "markdown"
 
 
-class LayoutFault(Exception):
+class LayoutFault(DataFault):
     """A layout cannot be used; `finding` says why."""
 
     def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.message)
+        super().__init__([finding])
         self.finding = finding
 
 

@@ -25,7 +25,7 @@ def preflight(run: Run, kit: Kit) -> None:
 
     Raises:
         UsageFault: the folder cannot be written to.
-        DataFault, LayoutFault: one of them has a fault.
+        DataFault: one of them has a fault.
     """
     _ = kit.wording, kit.table
     _try_layouts(run, kit)

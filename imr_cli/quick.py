@@ -1,13 +1,12 @@
 """Letters without the command line's machinery: `imr decide CASE` or `imr decide CASE... -O DIR`, plainly.
 
 The command line (`cli`) costs three times as much to start as a letter to write, and shell loops start it
-once a letter. So the plain form is read here, in the way `cli` reads it; whatever is not plain (help, a
-value that `cli` would refuse) is left to `cli`. A test holds the two against each other.
+once a letter. So the plain form is read here; whatever is not plain (help, a value that `cli` would refuse)
+is left to `cli`. What options mean is in `run_options`, for both; a test holds the two against each other.
 """
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -60,34 +59,23 @@ def quick_run(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple
 
 def _run(cases: list[str], values: Mapping[str, str], flags: set[str]) -> tuple[Run, Kit] | None:
     from imr_cli.kit import Kit
-    from imr_cli.layout import FORMATS, SHORT_NAMES, format_of_suffix
-    from imr_cli.run import Run
+    from imr_cli.run_options import WrongUsage, run_of
     from imr_cli.selection import EVERYTHING, Selection
-    from imr_cli.show import STYLES
 
     places = _places({name: value for name, value in values.items() if name not in ("format", "style")})
-    file, folder = places.pop("output", None), places.pop("folder", None)
-    if folder is not None:
-        if not cases or file is not None or not folder.is_dir():
-            return None
-    elif len(cases) != 1 or os.path.isdir(cases[0] or "."):
+    try:
+        run = run_of(
+            cases,
+            [values["format"]] if "format" in values else [],
+            places.pop("output", None),
+            places.pop("folder", None),
+            check="check" in flags,
+            quiet="quiet" in flags,
+            style=values.get("style", "concise"),
+        )
+    except WrongUsage:
         return None
-    style = values.get("style", "concise")
-    default = format_of_suffix(file.suffix) if file else "markdown"
-    form = SHORT_NAMES.get(values.get("format", default), values.get("format", default))
-    if form not in FORMATS or style not in STYLES:
-        return None
-    run = Run(
-        cases,
-        [form],
-        file,
-        folder,
-        check="check" in flags,
-        selection=Selection(strict=True) if "strict" in flags else EVERYTHING,
-        quiet="quiet" in flags,
-        style=style,
-    )
-    return run, Kit(**places)
+    return run._replace(selection=Selection(strict=True) if "strict" in flags else EVERYTHING), Kit(**places)
 
 
 def _places(values: dict[str, str]) -> dict[str, Path]:
