@@ -116,24 +116,69 @@ GATED = Record(
     Field("pattern", Either(EXPRESSION, EXPRESSIONS), required=True),
 )
 
+CONCLUSION = _all_of(
+    dict,
+    anchors=WORDS,
+    **dict.fromkeys(
+        (
+            "medically",
+            "between",
+            "aside",
+            "adverbs",
+            "shown",
+            "of",
+            "measure",
+            "denial",
+            "speaker",
+            "asked",
+            "of_it",
+            "fit",
+        ),
+        TEXT,
+    ),
+    **dict.fromkeys(
+        (
+            "against",
+            "for",
+            "open",
+            "others",
+            "negated",
+            "taken_back",
+            "on_request",
+            "leads_to_request",
+            "weak_against",
+            "weak_for",
+            "weak_past",
+            "hints",
+        ),
+        EXPRESSIONS,
+    ),
+    **dict.fromkeys(
+        (
+            "thought",
+            "clause",
+            "turn",
+            "relative",
+            "bare",
+            "possible",
+            "seen_as",
+            "would",
+            "supposed",
+            "condition_behind",
+            "exceeded",
+            "negated_verb",
+            "weak_decided_before",
+        ),
+        EXPRESSION,
+    ),
+)
+
 NAMES = _all_of(dict, words=WORDS, written=WORDS, pattern=EXPRESSIONS)
 
 PHRASES = _all_of(
     dict,
     abbreviations=WORDS,
-    conclusion=_all_of(
-        dict,
-        anchors=WORDS,
-        between=TEXT,
-        aside=TEXT,
-        against=EXPRESSIONS,
-        **{"for": EXPRESSIONS},
-        weak_against=EXPRESSIONS,
-        weak_for=EXPRESSIONS,
-        conditional=EXPRESSION,
-        negated=EXPRESSION,
-        taken_back=EXPRESSIONS,
-    ),
+    conclusion=CONCLUSION,
     sex=_all_of(
         dict,
         female=_all_of(dict, nouns=WORDS, pronouns=WORDS),

@@ -12,19 +12,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from imr_cli import all_checks, rules_guideline  # noqa: F401  (the checks register themselves)
 from imr_cli.alias_index import alias_index
 from imr_cli.case_shape import CASE
+from imr_cli.conclusion import conclusion_of
 from imr_cli.decide import Outcome, Verdict, outcome, stand, verdict
 from imr_cli.finding import errors, run_checks
 from imr_cli.record_in import case_of_record, is_record
 from imr_cli.rules_fields import decision_missing
 from imr_cli.selection import EVERYTHING, Selection
+from imr_cli.subject import subject_of
 from imr_cli.text_facts import TextFacts, Words
 
 if TYPE_CHECKING:
     from imr_cli.case import Case
+    from imr_cli.conclusion import Conclusion
     from imr_cli.finding import Finding, Path
     from imr_cli.reader import Document
     from imr_cli.request_words import Request
     from imr_cli.standing import Standing
+    from imr_cli.subject import Subject
     from imr_cli.table import Table
     from imr_cli.wording import Wording
 
@@ -94,6 +98,22 @@ class Review:
         """What each item asks for, in the table's words."""
         vocabulary = alias_index(self.table).vocabulary
         return tuple(vocabulary.request(item.treatment) for item in self.case.disputed_items)
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """What each item is about."""
+        vocabulary = alias_index(self.table).vocabulary
+        topics = [each.topic for each in self.standings]
+        return tuple(
+            subject_of(item, topic, vocabulary)
+            for item, topic in zip_longest(self.case.disputed_items, topics)
+        )
+
+    @cached_property
+    def conclusions(self) -> tuple[Conclusion, ...]:
+        """What each rationale concludes."""
+        both = zip(self.rationales, self.subjects, strict=True)
+        return tuple(conclusion_of(facts, subject.is_named_in) for facts, subject in both)
 
     @property
     def is_draft(self) -> bool:

@@ -149,7 +149,7 @@ def associated_against_others(review: Review) -> Iterator[Fault]:
             yield Fault("overturned, but no treatment that it could go with is", _treatment(place))
         elif decided[place] == "upheld" and _rest(decided, place) == {"overturned"}:
             rests = phrases().pattern("rests_on_parent")
-            if rests.search(review.rationales[place].conclusion.sentence):
+            if rests.search(review.conclusions[place].sentence):
                 yield Fault(
                     "it rests on another treatment not being necessary, but all others are overturned",
                     _treatment(place),
