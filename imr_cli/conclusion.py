@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
     from imr_cli.text_facts import TextFacts
 
+Said = Literal["necessary", "not-necessary", "unclear"]
+
+_WEAK: tuple[tuple[str, Said], ...] = (("weak_against", "not-necessary"), ("weak_for", "necessary"))
 _VERBS = ("is ", "are ", "was ", "were ")
 _OF_WHAT = re.compile(r"medical necessity (?:of|for) ")
 _REACH = 60
 """Characters behind a phrase in which it is said of what."""
-
-Said = Literal["necessary", "not-necessary", "unclear"]
 
 
 class Conclusion(NamedTuple):
@@ -56,13 +57,15 @@ def weak_conclusion_of(facts: TextFacts) -> Said | None:
     `unclear` where they are no more than a hint at the decision.
     """
     last = facts.lower[facts.start_of_last(2) :]
-    against, positive = (
-        max((match.start() for match in _finditer(name, last) if _is_said_now(match, last)), default=-1)
-        for name in ("weak_against", "weak_for")
-    )
-    if against == positive:
+    said: tuple[int, Said] | None = None
+    for name, meant in _WEAK:
+        for match in _finditer(name, last):
+            if _is_said_now(match, last):
+                is_negated = _found("negated", _behind_last("thought", _sentence_before(match, last)))
+                said = max(said or (-1, meant), (match.start(), "unclear" if is_negated else meant))
+    if said is None:
         return "unclear" if _found("hints", last) else None
-    return "necessary" if positive > against else "not-necessary"
+    return said[1]
 
 
 def _conclusions(facts: TextFacts, names_request: Callable[[str], bool]) -> Iterator[Conclusion]:
@@ -86,8 +89,10 @@ def _said(match: re.Match[str], sentence: str) -> Said | None:
     is_against = match["against"] is not None
     if _found("exceeded", before):
         return "unclear" if is_against else "not-necessary"
-    if _is_left_open(match, before, behind, sentence) or _found("others", _behind_last("turn", before)):
+    if _is_left_open(match, before, behind, sentence):
         return None
+    if _found("others", _behind_last("turn", before)):
+        return "unclear" if _found("taken_back", behind) else None
     thought = _behind_last("thought", before)
     if _found("negated", thought) or (_begins_with_verb(match) and _found("negated_verb", thought)):
         return "unclear"
@@ -98,9 +103,15 @@ def _said(match: re.Match[str], sentence: str) -> Said | None:
 
 def _is_left_open(match: re.Match[str], before: str, behind: str, sentence: str) -> bool:
     is_of_request = "request" in sentence
-    if _found("open", before) or (match[0].startswith(_VERBS) and _found("relative", before)):
+    if _found("open", before):
+        return True
+    if (match[0].startswith(_VERBS) and _found("relative", before)) or (
+        match[0].startswith("be ") and _found("infinitive", before)
+    ):
         return True
     if not is_of_request and _found("would", before) and _found("supposed", sentence):
+        return True
+    if not is_of_request and _found("general_behind", behind):
         return True
     if match["against"] is not None:
         return False
@@ -121,22 +132,32 @@ def _is_on_request(match: re.Match[str], sentence: str, names_request: Callable[
         phrase = sentence[match.start() : match.end() + _REACH] if phrase.endswith("necessity") else phrase
         if not _OF_WHAT.search(phrase):
             return True
-    clause = _behind_last("clause", before)
-    if _found("bare", clause):
-        clause = _behind_last("clause", before.replace(",", " "))
-    clause += phrase
+    clause = f"{_clause(before)}{phrase}"
     return _found("on_request", clause) or _found("leads_to_request", before) or names_request(clause)
+
+
+def _clause(before: str) -> str:
+    """The clause before a phrase. Where nothing but a verb is in it, the commas before it do not count."""
+    clause = before
+    for match in reversed(list(_finditer("clause", before))):
+        if match[0] != "," or clause is before:
+            clause = before[match.end() :]
+            if not _found("bare", clause):
+                return clause
+    return before
 
 
 def _is_said_now(match: re.Match[str], text: str) -> bool:
     """Whether weaker words are the reviewer's, and on the request as it is now."""
+    before = _sentence_before(match, text)
+    if _found("weak_past", before) or _found("weak_decided_before", match[0]):
+        return False
+    return not (_found("open", before) or _found("others", _behind_last("turn", before)))
+
+
+def _sentence_before(match: re.Match[str], text: str) -> str:
     before = text[: match.start()]
-    sentence = before[before.rfind(". ") + 1 :]
-    if _found("weak_past", sentence) or _found("weak_decided_before", match[0]):
-        return False
-    if _found("open", sentence) or _found("others", _behind_last("turn", sentence)):
-        return False
-    return not _found("negated", _behind_last("thought", sentence))
+    return before[before.rfind(". ") + 1 :]
 
 
 def _behind_last(name: str, text: str) -> str:

@@ -18,7 +18,7 @@ from imr_cli.finding import errors, run_checks
 from imr_cli.record_in import case_of_record, is_record
 from imr_cli.rules_fields import decision_missing
 from imr_cli.selection import EVERYTHING, Selection
-from imr_cli.subject import subject_of
+from imr_cli.subject import Subject
 from imr_cli.text_facts import TextFacts, Words
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from imr_cli.reader import Document
     from imr_cli.request_words import Request
     from imr_cli.standing import Standing
-    from imr_cli.subject import Subject
     from imr_cli.table import Table
     from imr_cli.wording import Wording
 
@@ -105,8 +104,7 @@ class Review:
         vocabulary = alias_index(self.table).vocabulary
         topics = [each.topic for each in self.standings]
         return tuple(
-            subject_of(item, topic, vocabulary)
-            for item, topic in zip_longest(self.case.disputed_items, topics)
+            Subject(item, topic, vocabulary) for item, topic in zip_longest(self.case.disputed_items, topics)
         )
 
     @cached_property

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from imr_cli.alias_index import alias_index
 from imr_cli.conclusion import weak_conclusion_of
 from imr_cli.finding import Fault, check
-from imr_cli.subject import share, telling
+from imr_cli.law_files import phrases
+from imr_cli.subject import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 
 _AGREES = {"upheld": "not-necessary", "overturned": "necessary"}
 _WORDS = {"necessary": "medically necessary", "not-necessary": "not medically necessary"}
-_NAMED_IN_CONCLUSION = re.compile(
-    r'\brequest(?:ed)? for (?:an? |the )?"?([^.;]{3,160}?)"?'
-    r" (?:is|was|are|were)(?: therefore| thus)?(?: not)? medically"
-)
 _LEAST = 25
 
 
@@ -97,14 +93,11 @@ def rationale_of_another_request(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(e) (memory): clinical reasons for each disputed treatment.
     """
     for place, _, facts in _decided(review):
-        item, subject = review.case.disputed_items[place], review.subjects[place]
-        named = _NAMED_IN_CONCLUSION.findall(review.conclusions[place].sentence)
-        concluded = telling(named[-1]) if named else frozenset()
-        strays = concluded and not share(subject.words, concluded)
+        subject = review.subjects[place]
+        named = _named_in_conclusion(review.conclusions[place].sentence, review)
+        strays = named is not None and not subject.is_named_in(named)
         silent = not strays and not any(map(facts.has_word, subject.words)) and _is_silent(subject, facts)
-        if not (strays or silent) or _rests_on_another(item, facts):
-            continue
-        if not subject.is_named_in(named[-1] if strays else facts.lower):
+        if (strays or silent) and not _rests_on_another(review.case.disputed_items[place], facts):
             words = "its conclusion names another" if strays else "it names nothing of the request"
             yield Fault(
                 f"the rationale may be that of another treatment: {words}",
@@ -139,7 +132,8 @@ def rationale_of_another_part(review: Review) -> Iterator[Fault]:
 def _other_parts(facts: TextFacts, asked: frozenset[str], review: Review) -> frozenset[str]:
     """The parts that a rationale is about in place of the one asked for.
 
-    One sentence on a part that the summary names too is no more than a finding of the examination.
+    One sentence on a part that the summary names too is no more than a finding of the examination, and
+    findings of the spine show in the limbs.
     """
     vocabulary = alias_index(review.table).vocabulary
     spoken = vocabulary.request(facts.lower)
@@ -147,8 +141,14 @@ def _other_parts(facts: TextFacts, asked: frozenset[str], review: Review) -> fro
         return frozenset()
     known = vocabulary.request(review.summary.lower).parts
     sentences = [vocabulary.request(each).named for each in facts.lower.split(". ")]
+    if phrases().pattern("signs_elsewhere").search(facts.lower):
+        shown = {each for part in asked for each in phrases().entry("show_in").get(part, ())}
+    else:
+        shown = set()
     return frozenset(
-        part for part in spoken.named if part not in known or sum(part in each for each in sentences) > 1
+        part
+        for part in spoken.named - shown
+        if part not in known or sum(part in each for each in sentences) > 1
     )
 
 
@@ -178,9 +178,22 @@ def _rests_on_another(item: Item, facts: TextFacts) -> bool:
     return item.depends_on is not None or facts.has("rests_on_parent")
 
 
+def _named_in_conclusion(sentence: str, review: Review) -> str | None:
+    """The treatment that a concluding sentence names; None where it names none, or none that is known."""
+    requests = phrases().pattern("names_request").findall(sentence)
+    if requests:
+        return requests[-1] if telling(requests[-1]) else None
+    index = alias_index(review.table)
+    for match in reversed(list(phrases().pattern("names_treatment").finditer(sentence))):
+        named: str = match[match.lastindex or 0]
+        if index.matches(index.vocabulary.request(named), review.table.document_ids, near=True):
+            return named
+    return None
+
+
 def _is_silent(subject: Subject, facts: TextFacts) -> bool:
-    """Whether a text of some length has no word that begins like one of the request."""
-    return len(facts.words) >= _LEAST and not share(subject.words, facts.words)
+    """Whether a text of some length names nothing of the request."""
+    return len(facts.words) >= _LEAST and not subject.is_named_in(facts.lower)
 
 
 def _listed(parts: frozenset[str]) -> str:

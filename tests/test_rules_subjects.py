@@ -11,7 +11,7 @@ from conftest import CHECKOUT
 from imr_cli import rules_conclusion as rules
 from imr_cli.alias_index import alias_index
 from imr_cli.case import Guidelines, Item
-from imr_cli.subject import share, subject_of
+from imr_cli.subject import Subject, share
 from imr_cli.table_files import load_table
 
 TABLE = load_table(CHECKOUT / "guidelines")
@@ -46,7 +46,7 @@ def test_words_are_shared_by_themselves_or_by_their_beginning(asked: str, said: 
         ("MRI of the c-spine", None, "imaging of the neck is not needed", True),
         ("#60", None, "anything at all", True),
         ("MRI of the knee", None, "acupuncture for the shoulder", False),
-        ("Flexeril #30", None, "muscle relaxants are for short use", False),
+        ("Flexeril #30", None, "muscle relaxants are for short use", True),
         (
             "Flexeril #30",
             ("Muscle relaxants (for pain)",),
@@ -68,7 +68,7 @@ def test_a_request_is_named_by_its_words_usual_ones_or_those_of_its_topic(
 ) -> None:
     vocabulary = alias_index(TABLE).vocabulary
     row: Any = topic and SimpleNamespace(title=topic[0], also_cited_as=(), aliases=topic[1:])
-    assert subject_of(Item(treatment, Guidelines()), row, vocabulary).is_named_in(text) is named
+    assert Subject(Item(treatment, Guidelines()), row, vocabulary).is_named_in(text) is named
 
 
 @pytest.mark.parametrize(
