@@ -2,15 +2,16 @@
 
 Rationales also say what others think, what would be, and what holds for other treatments. So each phrase is
 weighed by the words around it, and one that is on the request goes before one that may be on something
-else. The ways of saying it stand under `conclusion` in `guidelines/law/phrases.yaml`.
+else. The ways of saying it stand in `guidelines/law/conclusions.yaml`.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from imr_cli.law_files import phrases
+from imr_cli.law_files import conclusions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,13 +71,13 @@ def weak_conclusion_of(facts: TextFacts) -> Said | None:
 
 def _conclusions(facts: TextFacts, names_request: Callable[[str], bool]) -> Iterator[Conclusion]:
     """Whatever concludes, the last first."""
-    anchors = phrases().entry("conclusion", "anchors")
+    anchors = conclusions().entry("anchors")
     end = len(facts.lower)
     while end > 0:
         start, _ = facts.sentence(end - 1)
         sentence = facts.lower[start:end]
         if any(anchor in sentence for anchor in anchors):
-            for match in reversed(list(phrases().conclusions.finditer(sentence))):
+            for match in reversed(list(_either_way().finditer(sentence))):
                 said = None if facts.is_quoted(start + match.start()) else _said(match, sentence)
                 if said is not None:
                     yield Conclusion(said, sentence, _is_on_request(match, sentence, names_request))
@@ -160,6 +161,13 @@ def _sentence_before(match: re.Match[str], text: str) -> str:
     return before[before.rfind(". ") + 1 :]
 
 
+@cache
+def _either_way() -> re.Pattern[str]:
+    """The phrases that conclude; the group `against` or `for_it` tells which way."""
+    against, positive = conclusions().pattern("against"), conclusions().pattern("for")
+    return re.compile(f"(?P<against>{against.pattern})|(?P<for_it>{positive.pattern})")
+
+
 def _behind_last(name: str, text: str) -> str:
     """The text behind the last place where that entry is found; all of it where it is not."""
     end = 0
@@ -169,8 +177,8 @@ def _behind_last(name: str, text: str) -> str:
 
 
 def _found(name: str, text: str) -> bool:
-    return phrases().pattern("conclusion", name).search(text) is not None
+    return conclusions().pattern(name).search(text) is not None
 
 
 def _finditer(name: str, text: str) -> Iterator[re.Match[str]]:
-    return phrases().pattern("conclusion", name).finditer(text)
+    return conclusions().pattern(name).finditer(text)

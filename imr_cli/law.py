@@ -89,7 +89,10 @@ _NAMED = re.compile(r"\{([a-z_]+)\}")
 
 
 class Phrases:
-    """`phrases.yaml`. Its expressions are for text in lower case with single blanks (`text_facts`)."""
+    """`phrases.yaml` or `conclusions.yaml`.
+
+    Their expressions are for text in lower case with single blanks (`text_facts`).
+    """
 
     def __init__(self, texts: Mapping[str, Any]) -> None:
         self.texts = texts
@@ -130,12 +133,6 @@ class Phrases:
         for step in path:
             entry = entry[step]
         return entry
-
-    @cached_property
-    def conclusions(self) -> re.Pattern[str]:
-        """The phrases that conclude on a request; the group `against` or `for_it` tells which way."""
-        against, positive = self.pattern("conclusion", "against"), self.pattern("conclusion", "for")
-        return re.compile(f"(?P<against>{against.pattern})|(?P<for_it>{positive.pattern})")
 
     @cached_property
     def sentence_end(self) -> re.Pattern[str]:

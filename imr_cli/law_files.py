@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from imr_cli.compiled_files import compiled_nodes, node_of
 from imr_cli.data_file import data_file
 from imr_cli.law import Clocks, Phrases, RequiredPart, Reviewers
-from imr_cli.law_shape import CLOCKS, LETTER, PHRASES, REVIEWERS
+from imr_cli.law_shape import CLOCKS, CONCLUSIONS, LETTER, PHRASES, REVIEWERS
 from imr_cli.places import bundled, content_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from imr_cli.shape import Shape
 
 COMPILED = "law.jsonl"
-FILES = ("law/clocks.yaml", "law/letter.yaml", "law/phrases.yaml", "law/reviewers.yaml")
+FILES = tuple(f"law/{name}.yaml" for name in ("clocks", "conclusions", "letter", "phrases", "reviewers"))
 
 
 @cache
@@ -45,6 +45,12 @@ def reviewers() -> Reviewers:
     """States and specialties."""
     read: Reviewers = _read("law/reviewers.yaml", REVIEWERS)
     return read
+
+
+@cache
+def conclusions() -> Phrases:
+    """How rationales conclude."""
+    return Phrases(_read("law/conclusions.yaml", CONCLUSIONS))
 
 
 @cache

@@ -116,7 +116,7 @@ GATED = Record(
     Field("pattern", Either(EXPRESSION, EXPRESSIONS), required=True),
 )
 
-CONCLUSION = _all_of(
+CONCLUSIONS = _all_of(
     dict,
     anchors=WORDS,
     **dict.fromkeys(
@@ -180,7 +180,6 @@ NAMES = _all_of(dict, words=WORDS, written=WORDS, pattern=EXPRESSIONS)
 PHRASES = _all_of(
     dict,
     abbreviations=WORDS,
-    conclusion=CONCLUSION,
     sex=_all_of(
         dict,
         female=_all_of(dict, nouns=WORDS, pronouns=WORDS),

@@ -1,4 +1,4 @@
-"""The expressions of `guidelines/law/phrases.yaml`: what is looked for first may hide no match of them."""
+"""The expressions of `phrases.yaml` and `conclusions.yaml` below `guidelines/law`: what is looked for first may hide no match of them."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ from imr_cli.text_facts import TextFacts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FILE = CHECKOUT / "guidelines" / "law" / "phrases.yaml"
-TEXTS = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+TEXTS, CONCLUSIONS = (
+    yaml.load((CHECKOUT / "guidelines" / "law" / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    for name in ("phrases.yaml", "conclusions.yaml")
+)
 
 
 def guarded(entry: Any, name: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -30,7 +32,6 @@ def guarded(entry: Any, name: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
             yield from guarded(value, f"{name}.{key}".lstrip("."))
 
 
-PHRASES = Phrases(TEXTS)
 GUARDED = dict(guarded(TEXTS))
 GUARDED["names"]["anchors"] = GUARDED["names"]["written"]
 
@@ -70,8 +71,8 @@ def test_every_match_has_a_word(name: str) -> None:
 
 @pytest.mark.parametrize("side", ["against", "for"])
 def test_every_conclusion_is_seen(side: str) -> None:
-    for each in TEXTS["conclusion"][side]:
-        expression = re.compile(PHRASES.written_out(each, TEXTS["conclusion"]))
+    for each in CONCLUSIONS[side]:
+        expression = re.compile(Phrases.written_out(each, CONCLUSIONS))
         texts = [text for text in examples(expression.pattern, each=2) if expression.search(text)]
         assert texts, each
         # A blank stands where an expression allows any character: some of them end the sentence, or quote.
