@@ -5,6 +5,7 @@ The straight line of the program, one step after the other; what comes out goes 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +21,7 @@ from imr_cli.rules_fields import decision_missing
 from imr_cli.selection import EVERYTHING, Selection
 from imr_cli.subject import Subject
 from imr_cli.text_facts import TextFacts, Words
+from imr_cli.unread import Unreadable
 
 if TYPE_CHECKING:
     from imr_cli.case import Case
@@ -145,7 +147,23 @@ def review(
         case = CASE.read(node, (), findings)
         findings += rules_guideline.unknown_references(node, table)
     if case is None or errors(findings):
+        with suppress(Unreadable, TypeError):
+            if case is not None:
+                _look_at(case, table, wording, findings, is_whole=False)
         return Reviewed(None, _placed(document, selection.apply(findings), source))
+    reviewed = _look_at(case, table, wording, findings)
+    return Reviewed(reviewed, _placed(document, selection.apply(findings), source))
+
+
+def _look_at(
+    case: Case, table: Table, wording: Wording, findings: list[Finding], *, is_whole: bool = True
+) -> Review:
+    """Hold a case up, decide it, and add what the checks find; of one that is not whole, what can be found.
+
+    Raises:
+        Unreadable, TypeError: so much of it could not be read that it cannot be held up.
+    """
+    findings += run_checks("audit", case, is_whole=is_whole)
     standings = stand(case, table)
     verdicts = tuple(
         verdict(item, standing, wording)
@@ -157,9 +175,8 @@ def review(
             reason = "; ".join(wording.speak(said) for said in standings[place].reasons)
             path = ("disputed_items", place, "treatment")
             findings.append(decision_missing(place + 1, reason, path=path))
-    findings += run_checks("audit", case)
-    findings += run_checks("review", reviewed)
-    return Reviewed(reviewed, _placed(document, selection.apply(findings), source))
+    findings += run_checks("review", reviewed, is_whole=is_whole)
+    return reviewed
 
 
 def settle(document: Document, source: str, table: Table) -> Reviewed:
