@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
 from imr_cli.law_files import phrases
+from imr_cli.person_names import names_person
 from imr_cli.readability import grade
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from imr_cli.review import Review
     from imr_cli.text_facts import TextFacts
 
-_CASE_NUMBER = re.compile(r"\bcm\d{2}-\d{5,7}\b")
 _LEAST_OF_ID = 5
 _NOT = frozenset(("no", "not"))
 _SAYS_LITTLE = frozenset(
@@ -35,10 +35,10 @@ def another_case_number(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(m) (published without identifying information; memory).
     """
     own = review.case.case_number.lower()
-    if "cm" not in review.whole.lower:
+    if not review.whole.may_have("case_number"):
         return
     for path, facts in review.texts:
-        if any(number != own for number in _CASE_NUMBER.findall(facts.lower)):
+        if any("cm{}-{}".format(*match.groups()) != own for match in facts.finditer("case_number")):
             yield Fault("the text has the number of another case", path)
 
 
@@ -52,10 +52,10 @@ def person_named(review: Review) -> Iterator[Fault]:
     Remedy: take the name out; write "the treating physician" or "the patient".
     Authority: LC 4610.6(f) and (m) (memory); Zuniga 2018.
     """
-    if not review.whole.may_have("names"):
+    if not (review.whole.may_have("names") or review.whole.may_have("names_by_given")):
         return
     for path, facts in review.texts:
-        if facts.names_person:
+        if names_person(facts):
             yield Fault("this looks like a person's name; a letter names neither reviewer nor patient", path)
 
 

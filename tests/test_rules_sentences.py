@@ -136,6 +136,10 @@ def only_listed(kind: str) -> str:
     return changed("records:\n  - {id: R1", f"records:\n  {HERE}- {{id: R1", "kind: progress-report", f"kind: {kind}", case=ONE_ITEM)  # fmt: skip
 
 
+def certified(text: str) -> str:
+    return changed("[Occupational Medicine]", f"[{HERE}{json.dumps(text)}]", case=ONE_ITEM)
+
+
 Row = tuple[str, "Callable[[str], str]", str, str]
 
 CAUGHT: list[Row] = [
@@ -166,14 +170,19 @@ CAUGHT: list[Row] = [
     ("IMR714", more_summary, "It was ~ 05/12/2016.", "previously reviewed on|previously denied on|previously non-certified on|previously noncertified on|previously modified on|the prior determination of|the prior determination on|the prior determination dated"),
     ("IMR715", more_summary, "An MRI is ~ 8 July 2016.", "of|scheduled. She was seen on|scheduled; she was seen on|next in a very long list of many things that were done on|dated"),
     # how it is written
-    ("IMR721", rationale, "See ~ too.", "CM16-12345|cm16-0123457|CM16-0123456 and CM15-0123456"),
+    ("IMR721", rationale, "See ~ too.", "CM16-12345|cm16-0123457|CM16-0123456 and CM15-0123456|CM 16-0123457|CM16 0123457|CM16\u20130123457|IMR case number 16-0123457|IMR case no. 16-0123457|IMR #16-0123457|IMR no: 16-0123457"),
     ("IMR722", more_summary, "Seen by Maria Roe~.", ", M.D|, M. D|, MD| MD|,MD|, D.O|, D. O|, DO|, D.C|, DC|, DPM|, Ph.D|, Ph. D|, PhD|, PsyD|, DDS|, PA-C|, NP"),
     ("IMR722", more_summary, "~ was seen.", "Mr. Roe|Mrs. Roe|Ms. Roe|Miss Roe|Mr Roe|Mrs Roe|Ms Roe|Maria Q. Roe, M.D.|Maria Q Roe, M.D.|Maria-Roe, M.D.|Maria O'Roe, M.D."),
+    ("IMR722", more_summary, "~ was seen.", "Mr. McRoe|Mr. O'Roe|Ms. Roe-Smith|MARIA ROE, MD|MARIA Q. ROE, M.D.|MARIA ROE, DO|M. Q. Roe, MD|M. Roe, DPM|M.Roe, D.O.|Maria Roe, RN|Maria Roe, R.N.|Maria Roe, DPT|Maria Roe, L.Ac.|Maria Roe, LAc|Maria Roe, D.P.M.|Maria Roe, PT|Maria Roe, P.T.|Maria Q. Roe, PA|John Roe, OT"),
+    ("IMR722", more_summary, "~ too.", "Dr. Roe asked for it|Dr Roe asked for it|It hurt; Dr. M. Roe asked for it|She asked that Dr. Roe see it|It eased when Dr. Roe saw it|It stayed because Dr. Roe left|It hurt while Dr. Roe saw it|It helps if Dr. Roe is asked|Per Dr. Maria Roe it hurt|She was seen by Dr. Maria Roe and|She saw Dr. Roe's chart|She saw Dr. Roe. All|She saw a chart (that of Dr. Roe) and|She saw Dr. Roe; all|She saw Dr. Roe who saw it"),
+    ("IMR722", more_summary, "~.", "Electronically signed by Maria Roe|electronically signed by: Maria Q. Roe|Reviewed by Maria Roe|It was signed by Maria Q. Roe|The patient, Maria Roe, exercises|The patient is Maria Roe|The worker was John Q. Roe|The claimant John Roe exercises|The employee, John Roe, exercises|Patient's name: Jo Roe|Physician name: Jo Roe|The provider name, Jo Roe|The worker's name: Jo Roe|The employee name: Jo Roe|The claimant's name: Jo Roe|Patient Name: Jo Roe"),
     ("IMR722", more_summary, "~ Maria Roe", "Signed:|signed:|Signed by:|signed,|Sincerely,|sincerely,|Reviewed by:|reviewed by:|Reviewer:|reviewer,|Reviewer name:|Name:|name:|Patient name:|Signed: Dr.|Signed:Dr "),
     ("IMR723", more_summary, "~ 12 is noted.", "SSN:|SSN|Social security number|Claim number|Claim no.|Claim no|Claim #:|License number|License no.|License no|License #:|DOB|Date of birth:"),
     ("IMR723", more_summary, "~ is noted.", "123-45-6789|Claim number: AB-12|DOB: 1/2/1970"),
     ("IMR723", more_summary, "The ~ is noted.", "claim #12345|claim #: 12345|claim#12345|license #A12|license # A12|claim # AB-12"),
-    ("IMR724", more_summary, "Seen at ~ again.", "[name]|[date]|[age]|[sex]|[insert]|[insert the day]|[TBD]|[todo]|[patient]|[patient name]|[treatment]|[body part]|[physician]|[reviewer]|[case number]|[fill in]|[fill in day]|[blank]|[x]|[_]|[...]|[?]|XXX|TBD|TODO|FIXME|{name}|{{ name }}|{ patient.age }|___|<name>|<date>|<insert day>|<patient>|<treatment>|<age>|<sex>|???|%s|%d|insert name|insert date|insert text|insert here"),
+    ("IMR723", more_summary, "~ is noted.", "Her date of birth is 5/5/1975|The DOB is 5/5/1975|The date of birth of 5/5/1975|D.O.B. 5/5/1975|DOB (5/5/1975)|DOB: May 5, 1975|She was born on 5/5/1975|The patient was born on May 5|MRN 1234567|MRN: 1234567|Medical record number 1234|Medical record #1234|ADJ1234567|ADJ 1234567|The claim number is 123456|The SSN ending in 1234|An SSN that was 1234, of the SSN ends in 1234"),
+    ("IMR724", more_summary, "Seen at ~ again.", "[provider]|[diagnosis]|[diagnoses]|[number] sessions|[quantity]|[medication]|[medication name]|[dates]|[xx]|[X] visits|[x] weeks|[he/she]|[she/he]|[his/her]|[him/her]|[left/right]|[right/left]|xx/xx/xx|XX/XX/2016|xx/12/16|MM/DD/YYYY|dd/mm/yy|***|Error! Reference source not found.|Error! Bookmark not defined."),
+    ("IMR724", more_summary, "Seen at ~ again.", "[name]|[date]|[age]|[sex]|[insert]|[insert the day]|[TBD]|[todo]|[patient]|[patient name]|[treatment]|[body part]|[physician]|[reviewer]|[case number]|[fill in]|[fill in day]|[blank]|[_]|[...]|[?]|XXX|TBD|TODO|FIXME|{name}|{{ name }}|{ patient.age }|___|<name>|<date>|<insert day>|<patient>|<treatment>|<age>|<sex>|???|%s|%d|insert name|insert date|insert text|insert here"),
     ("IMR724", more_summary, "Seen at lorem ~ again.", "ipsum"),
     ("IMR725", rationale, "The pain ~ eased.", "has has|was was not"),
     ("IMR725", rationale, "The pain ~.", "eased eased|had had eased, and the the wound is closed|(that it it) eased|eased, eased eased"),
@@ -212,6 +221,7 @@ CAUGHT: list[Row] = [
     ("IMR728", listed("correspondence"), "No ~ was submitted.", "correspondence"),
     ("IMR728", rationale, "No ~ was submitted.", "utilization review|UR"),
     ("IMR522", outside, "The ~.", "MTUS addresses it|MTUS is cited. It is silent|record is silent|MTUS does not decide"),
+    ("IMR614", certified, "~", "Maria Roe, MD|John Roe|John Q. Roe|Dr. John Roe|Dr. Roe|JOHN ROE, MD"),
     # records
     ("IMR602", only_listed, "~", "utilization-review|application|request-for-authorization|correspondence"),
     ("IMR604", more_summary, "The ~ is long.", "agreed medical evaluation|agreed medical evaluator report|AME|qualified medical evaluation|QME|operative report|operative notes|operative note|surgical report"),
@@ -259,12 +269,15 @@ PASSES: list[Row] = [
     ("IMR714", more_summary, "The ~ is noted.", "utilization review of 05/02/2016|report of 05/12/2016|utilization review of 05/02/2016 (in the form, utilization review of 05/12/2016)|utilization review by a physician of 05/12/2016"),
     ("IMR715", more_summary, "An MRI is ~ 8 July 2016.", "scheduled for|planned for|in the plan for|good until|good through|to expire on|such that it expires on|expected on|anticipated on|due on|to be done by|for the follow-up on|for the followup on|for the appointment on|to come next, on"),
     ("IMR715", more_summary, "An MRI is ~.", "of 6 June 2016|of June 6, 2016"),
-    ("IMR721", rationale, "See ~ too.", "CM16-1234|CM16-0123456|XCM16-0123457|CM15-01234567|CM1-0123457"),
-    ("IMR722", more_summary, "~ was seen.", "Mercy, MD|A physician, M.D.,|The MD|Mr. x|Miss x|The reviewer: a physician|The name: none given|Maria Roe|It was signed by the physician who|Dr. Roe, MDX,"),
+    ("IMR721", rationale, "See ~ too.", "CM16-1234|CM16-0123456|XCM16-0123457|CM15-01234567|CM1-0123457|CM 16-0123456|CM16 0123456|CM16\u20130123456|IMR case number 16-0123456|case number 16-0123457|wound of 3 cm 16 12345|scar of 5 cm 12-14 long"),
+    ("IMR722", more_summary, "~ was seen.", "Mercy, MD|A physician, M.D.,|The MD|Mr. x|Miss x|The reviewer: a physician|The name: none given|Maria Roe|It was signed by the physician who|Maria Roe, MDX,"),
     ("IMR722", more_summary, "It was seen ~.", "at the Pain Clinic, MD|in Low Back, MD Guidelines|by Physical Therapy, PA-C|by the Treating Physician, M.D|by the Orthopedic Surgeon, M.D|at Mercy Hospital, MD|by a Hand Surgeon MD"),
+    ("IMR722", more_summary, "~.", "The MTUS Chronic Pain Guidelines DO NOT recommend it|The Pain Text DO NOT recommend it|THE PAIN TEXT, DO NOT ASK|Ms Contin was given|Ms. Contin was given|The generic name: Hydrocodone Bitartrate|The brand name: Lidoderm Patch|Reviewed by: Utilization Review|It was reviewed by Liberty Mutual|It was signed by Treating Physicians|A Nurse Practitioner, NP|The Nurse Case Manager, RN|The Primary Treating Physician, MD|It was in Silver Spring, MD|It was in Baltimore, MD|It was in Washington, DC|Seen at Baltimore, MD|Near Baltimore, MD|The Low Limb, MD Guidelines|SPINE SURGERY, MD|PAIN CENTER, MD|L. Knee, MD|Home Exercise, PT|Aquatic Therapy, PT|A Case Manager, PT"),
+    ("IMR722", more_summary, "~.", "It was asked for by Dr. The patient hurts|She saw Dr. Treatment went on|It was seen by Dr. on 3/3/2016|Dr. and nurse agree|Dr. The patient hurts|Per Dr. , it hurts|An insole of Dr. Scholl's make|The patient, Home Exercise, hurts|The patient is On Leave|The worker, who hurts|The patient Jamar test"),
     ("IMR723", more_summary, "The ~ is noted.", "SSN|DOB|claim number|claim note 12|license 12|123-45-678|12-34-56789|date of birth in the chart|claim 12"),
-    ("IMR723", more_summary, "The ~ is noted.", "claim # in the form|license # of the reviewer|claim of 12 visits"),
-    ("IMR724", more_summary, "Seen at ~ again.", "[121]|[CRPS]|[patients 4, 5]|xx|__|??|{4-5}|C < 5 and D > 3|5% dose|the insertion|[xy]|<3 months|tbdx|[dated]"),
+    ("IMR723", more_summary, "The ~ is noted.", "claim # in the form|license # of the reviewer|claim of 12 visits|adjustment of 12|MRN|medical record of 12|DOB in May 2016|child born on the 5th|birth of 5 children"),
+    ("IMR614", certified, "~", "Family Medicine, DO|Podiatric Surgery, DPM|Internal Medicine, MD|Clinical Psychology, PhD|Emergency Medicine, DO|Family Practice, MD|Medical Toxicology, MD|Infectious Disease, MD|Critical Care, MD|Oriental Medicine, L.Ac.|Preventive Medicine|Sports Medicine|Hand Surgery|Pain Management|Clinical Psychology|Licensed Acupuncturist|Physical Medicine and Rehabilitation|Victoria|Virginia Medicine|Orthopaedic Surgery of the Spine"),
+    ("IMR724", more_summary, "Seen at ~ again.", "[X] PT checked|[x]|x/x|'TBD' in the form|a quantity given as TBD|a quantity marked TBD|mm/s|**|an error! No reference|[the medication]|[121]|[CRPS]|[patients 4, 5]|xx|__|??|{4-5}|C < 5 and D > 3|5% dose|the insertion|[xy]|<3 months|tbdx|[dated]"),
     ("IMR725", rationale, "The pain ~ eased.", "had had|that that|ha ha|no no|bora bora|very very|so so|many many|much much|long long|is is|3 3|hurt, hurt,|- -|has hasty|a able"),
     ("IMR726", rationale, "Whether the knee is not work related ~.", "is not decided here|is not to be determined|was never addressed|is not considered|is not judged|is not in question|is not in dispute|is what we do not dispute|is not a concern|is not part of this|is not at issue|is for others: medical necessity only counts|is outside the scope|is beyond the scope"),
     ("IMR726", rationale, "The knee is ~.", "work related|not related to age|related to the industrial injury|not better. A work related strain is|not due to age|not accepted|compensated|a full recovery"),
