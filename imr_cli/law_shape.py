@@ -158,7 +158,7 @@ PHRASES = _all_of(
     no_names=_all_of(dict, words=WORDS, endings=WORDS, places=WORDS),
     identifying_numbers=GATED,
     causation=GATED,
-    causation_aside=EXPRESSION,
+    causation_aside=EXPRESSIONS,
     missing=GATED,
     missing_loss=EXPRESSION,
     missing_record=GATED,
