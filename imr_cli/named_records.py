@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 _REACH = 60
 """Characters behind the name of a document in which it is told what it showed."""
-_BEFORE = 90
+_DATED = 90
 """Characters before a day in which the document that it dates is looked for."""
+_BEFORE = 200
+"""Characters of a sentence before the name of a document that are read with it."""
 
 
 def is_paperwork(record: MedicalRecord) -> bool:
@@ -40,7 +42,7 @@ def rests_on(facts: TextFacts, kind: str) -> bool:
     needs_result = "past" in phrases().entry("records", kind)
     for match in facts.finditer("records", kind):
         start, end = facts.sentence(match.start())
-        before = facts.lower[start : match.start()]
+        before = facts.lower[max(start, match.start() - _BEFORE) : match.start()]
         behind = facts.lower[match.end() : min(end, match.end() + _REACH)]
         if _finds("no_record", before) or _finds("quoted_record", before):
             continue
@@ -58,12 +60,13 @@ def dated_documents(facts: TextFacts) -> Iterator[dt.date]:
     """The days of the documents that a text rests on."""
     for each in facts.dates:
         start, end = facts.sentence(each.start)
-        before = facts.lower[max(start, each.start - _BEFORE) : each.start]
+        before = facts.lower[max(start, each.start - _DATED) : each.start]
         behind = facts.lower[each.end : end]
         place = _document(facts, before, behind)
         if place is None or _finds("not_at_hand", behind):
             continue
-        earlier = facts.lower[start : each.start - len(before) + place]
+        place += each.start - len(before)
+        earlier = facts.lower[max(start, place - _BEFORE) : place]
         if not _finds("no_dated_record", earlier) and not _finds("quoted_record", earlier):
             yield each.day
 

@@ -18,7 +18,11 @@ _WORDS_OF_NAME = (2, 3)
 
 def names_person(facts: TextFacts) -> bool:
     """Whether a text has what looks like a person's name."""
-    return any(map(_may_be_name, _found("names", facts))) or any(
+    if any(map(_may_be_name, _found("names", facts))):
+        return True
+    if phrases().given_names.isdisjoint(facts.words):
+        return False
+    return any(
         _begins_with_given_name(name) and _may_be_name(name) for name in _found("names_by_given", facts)
     )
 

@@ -23,6 +23,8 @@ _SAYS_LITTLE = frozenset(
 )
 _REACH = 80
 """Characters before "is not provided" in which the name of a document stands."""
+_BEFORE = 200
+"""Characters of a sentence before words on something missing that are read with them."""
 
 
 class Missing(NamedTuple):
@@ -89,10 +91,11 @@ def _missing(facts: TextFacts) -> Iterator[Missing]:
         if not phrases().pattern("missing_loss").search(match[0]) and _is_own(each, facts):
             yield each
     for match in facts.finditer("missing_behind"):
-        before = facts.lower[facts.sentence(match.start())[0] : match.start()]
+        start = max(facts.sentence(match.start())[0], match.start() - _BEFORE)
+        before = facts.lower[start : match.start()]
         thing = phrases().pattern("clause_begins").split(before)[-1].strip()
         each = Missing(match.start() - len(thing) - 1, match[0], thing)
-        if _is_own(each, facts):
+        if thing and _is_own(each, facts):
             yield each
 
 
@@ -112,10 +115,11 @@ def _missing_records(facts: TextFacts) -> Iterator[Missing]:
 
 
 def _is_own(missing: Missing, facts: TextFacts) -> bool:
-    """Whether a text says so itself and outright: not of a loss, or of what others said, or with an if."""
+    """Whether a text says so outright: of no loss, not as what others said, under no condition."""
     if phrases().pattern("lack_of").search(missing.thing.lstrip()):
         return False
-    before = facts.lower[facts.sentence(missing.start)[0] : missing.start]
+    start = max(facts.sentence(missing.start)[0], missing.start - _BEFORE)
+    before = facts.lower[start : missing.start]
     tries = ["said_by_others", "under_condition"]
     if missing.first.startswith(("without", "absence", "lack", "insufficient")):
         tries.append("guideline_asks")

@@ -161,7 +161,7 @@ def _is_used(record: MedicalRecord, facts: TextFacts) -> bool:
 
 def _speaks_of(kind: str, facts: TextFacts) -> bool:
     """Whether a text has to do with records of a kind."""
-    if phrases().pattern("records", kind).search(facts.lower):
+    if facts.has("records", kind):
         return True
     is_told = "used" in phrases().entry("records", kind)
     return is_told and bool(phrases().pattern("records", kind, "used").search(facts.lower))
