@@ -28,11 +28,15 @@ _BEFORE = 200
 
 
 class Missing(NamedTuple):
-    """Words that say that something is missing: where they begin, the first of them, and what is missing."""
+    """Words that say that something is missing: where they begin, the first of them, and what is missing.
+
+    `lost` is the word that makes it a loss: no evidence that something failed is no lack of it.
+    """
 
     start: int
     first: str
     thing: str
+    lost: str = ""
 
 
 @check("review", "IMR727", "warning")
@@ -51,7 +55,7 @@ def documented_after_all(review: Review) -> Iterator[Fault]:
         reported: set[str] = set()
         for each in _missing(review.rationales[place]):
             words = _words(each.thing)
-            missed = next((name for name, telling in held.items() if telling and telling <= words), None)
+            missed = next((name for name, telling in held.items() if _misses(each, words, telling)), None)
             if missed is not None and missed not in reported:
                 reported.add(missed)
                 yield Fault(
@@ -87,8 +91,14 @@ def _missing(facts: TextFacts) -> Iterator[Missing]:
     for match in facts.finditer("missing"):
         thing = match[match.lastindex or 0]
         then = phrases().pattern("then_there").search(thing)
-        each = Missing(match.start(), match[0], thing if then is None else thing[: then.start()])
-        if not phrases().pattern("missing_loss").search(match[0]) and _is_own(each, facts):
+        loss = phrases().pattern("missing_loss").search(match[0])
+        each = Missing(
+            match.start(),
+            match[0],
+            thing if then is None else thing[: then.start()],
+            "" if loss is None else loss[0].split()[-1],
+        )
+        if _is_own(each, facts):
             yield each
     for match in facts.finditer("missing_behind"):
         start = max(facts.sentence(match.start())[0], match.start() - _BEFORE)
@@ -139,6 +149,11 @@ def _telling(criterion: str) -> frozenset[str]:
     words = frozenset(criterion.split("-")) - _NOT - _SAYS_LITTLE
     long_enough = len(words) > 1 or any(len(word) > _LEAST_OF_ID for word in words)
     return words if long_enough else frozenset()
+
+
+def _misses(missing: Missing, words: set[str], telling: frozenset[str]) -> bool:
+    """Whether what is missing, by its words, is what a criterion's telling words name."""
+    return bool(telling) and telling <= words and (not missing.lost or missing.lost in telling)
 
 
 def _words(thing: str) -> set[str]:
