@@ -174,6 +174,7 @@ PHRASES = _all_of(
     missing_record=GATED,
     missing_record_behind=GATED,
     record_before=EXPRESSION,
+    record_joined=EXPRESSION,
     record_named=_all_of(dict, before=EXPRESSION, behind=EXPRESSION),
     mtus_is_silent=GATED,
     records=MapOf(RECORD_KIND),

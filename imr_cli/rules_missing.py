@@ -119,9 +119,11 @@ def _missing_records(facts: TextFacts) -> Iterator[Missing]:
         start = max(facts.sentence(match.start())[0], match.start() - _REACH)
         before = phrases().pattern("record_before").search(facts.lower[start : match.start()])
         if before is not None:
-            each = Missing(start + before.start(1), match[0], before[1])
-            if _is_own(each, facts):
-                yield each
+            joined = phrases().pattern("record_joined").search(before.string[: before.start(1)])
+            for thing in (before, joined) if joined is not None else (before,):
+                each = Missing(start + thing.start(1), match[0], thing[1])
+                if _is_own(each, facts):
+                    yield each
 
 
 def _is_own(missing: Missing, facts: TextFacts) -> bool:
