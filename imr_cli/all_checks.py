@@ -7,6 +7,7 @@ from imr_cli import (  # noqa: F401
     rules_conclusion,
     rules_facts,
     rules_guideline,
+    rules_missing,
     rules_panel,
     rules_records,
     rules_requests,
