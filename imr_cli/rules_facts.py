@@ -1,4 +1,4 @@
-"""The rules of facts in the text against the facts of the case: IMR711 and up."""
+"""The rules of facts in the text against the facts of the case: IMR711 to IMR715."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
 from imr_cli.law_files import phrases
-from imr_cli.text_facts import TextFacts
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -15,10 +14,10 @@ if TYPE_CHECKING:
 
     from imr_cli.review import Review
     from imr_cli.text_dates import Dated
+    from imr_cli.text_facts import TextFacts
 
 _REACH = 50
 """Characters before and behind an age in which it is told whose it is."""
-_OPPOSITE = {"left": "right", "right": "left"}
 _OTHER_SEX = {"female": "male", "male": "female"}
 
 
@@ -124,61 +123,6 @@ def day_after_decision(review: Review) -> Iterator[Fault]:
             ):
                 yield Fault(f"the text names {each.day.isoformat()}, a day after the decision", path)
                 break
-
-
-@check("review", "IMR716", "warning")
-def side_differs(review: Review) -> Iterator[Fault]:
-    """The text names the other side of the body than the request.
-
-    Why: treatment of the wrong side is decided, or the text is of another case.
-    Example: a left shoulder arthroscopy with a rationale on the right shoulder alone.
-    Remedy: correct the side.
-    Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
-    """
-    if review.whole.words.isdisjoint(_OPPOSITE):
-        return
-    for place, item in enumerate(review.case.disputed_items):
-        asked = TextFacts(item.treatment).sides
-        for part, side in sorted(asked):
-            if side not in _OPPOSITE or (part, _OPPOSITE[side]) in asked:
-                continue
-            for path, facts in (
-                (("disputed_items", place, "rationale"), review.rationales[place]),
-                (("disputed_items", place, "original_request"), TextFacts(item.original_request or "")),
-                (("clinical_summary",), review.summary),
-            ):
-                if {each for named, each in facts.sides if named == part} == {_OPPOSITE[side]}:
-                    name = part.replace("-", " or ")
-                    yield Fault(
-                        f"the text is about the {_OPPOSITE[side]} {name}, item {place + 1} the {side}", path
-                    )
-                    break
-
-
-@check("review", "IMR717", "warning")
-def part_of_another_case(review: Review) -> Iterator[Fault]:
-    """A rationale speaks of a side and part of the body that the summary and the request do not have.
-
-    Why: the text may be of another case; or the summary leaves out what the decision rests on.
-    Example: "the worker was experiencing right knee pain" where the summary has neck and arms only.
-    Remedy: take the words out, or complete the summary.
-    Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
-    """
-    if not any(facts.sides for facts in review.rationales):
-        return
-    known = review.summary.parts | review.summary.regions
-    for request in review.treatments:
-        known |= request.parts | request.regions
-    seen: set[str] = set()
-    for place, facts in enumerate(review.rationales):
-        for part, side in sorted(facts.sides):
-            if part not in known and side in _OPPOSITE and part not in seen:
-                seen.add(part)
-                yield Fault(
-                    f"the rationale speaks of the {side} {part.replace('-', ' or ')}, "
-                    "which neither the summary nor a request names",
-                    ("disputed_items", place, "rationale"),
-                )
 
 
 def _is_of_another_injury(dated: Dated, facts: TextFacts) -> bool:

@@ -118,10 +118,31 @@ def side_of(word: str) -> str:
                    RATIONALE, f"rationale: {HERE}The right {word} hurts. Massage is medically necessary.", case=ONE_ITEM)  # fmt: skip
 
 
+def for_left(request: str) -> Callable[[str], str]:
+    """The rationale of a request for the left side."""
+    case = changed(TREATMENT, f"treatment: {request}\n", case=ONE_ITEM)
+    return lambda text: changed(
+        RATIONALE, f"rationale: {HERE}{json.dumps(f'{text} It is medically necessary.')}", case=case
+    )
+
+
+def knee_case(text: str) -> str:
+    """A rationale in a case that is of the knee, and not of the spine."""
+    return rationale(
+        text, changed(SUMMARY, "A 41-year-old woman strained her knee on March 2, 2015.", case=ONE_ITEM)
+    )
+
+
 def region_of(words: str) -> str:
     """A part of the body in a rationale where the summary names a region: `arm: wrist`."""
     region, _, part = words.partition(": ")
     return rationale(f"There is pain of the right {part}.", changed(SUMMARY, f"{SUMMARY} There is pain of the {region}.", case=ONE_ITEM))  # fmt: skip
+
+
+def structure_of(words: str) -> str:
+    """A part of the body in a rationale where the summary names a structure of it: `SLAP tear: right shoulder`."""
+    structure, _, part = words.partition(": ")
+    return rationale(f"There is pain of the {part}.", changed(SUMMARY, f"{SUMMARY} There is {structure}.", case=ONE_ITEM))  # fmt: skip
 
 
 def another_request(word: str) -> str:
@@ -231,8 +252,16 @@ CAUGHT: list[Row] = [
     ("IMR456", upheld_beside_overturned, "As the surgery is not supported, ~ medically necessary.", "this is not|none is|neither is|there is nothing that is|the sling is not"),
     ("IMR704", another_request, "~", "request|service|remaining|the|left|times|unknown|weeks"),
     # parts of the body
-    ("IMR716", side_of, "~", "shoulder|shoulders|rotator|clavicle|scapula|elbow|elbows|wrist|wrists|hand|hands|finger|fingers|thumb|thumbs|forearm|forearms|carpal|radius|metacarpal|hip|hips|groin|thigh|thighs|buttock|femur|knee|knees|patella|meniscus|patellar|ankle|ankles|foot|feet|heel|heels|toe|toes|achilles|metatarsal|tarsal|eye|eyes|ear|ears"),
+    ("IMR716", side_of, "~", "shoulder|shoulders|rotator|clavicle|scapula|slap|supraspinatus|infraspinatus|subscapularis|acromioclavicular|glenohumeral|subacromial|elbow|elbows|epicondyle|epicondylar|epicondylitis|cubital|olecranon|wrist|wrists|hand|hands|finger|fingers|thumb|thumbs|forearm|forearms|carpal|radius|metacarpal|cts|quervain|scaphoid|tfcc|hip|hips|groin|thigh|thighs|buttock|femur|knee|knees|patella|meniscus|patellar|meniscal|acl|pcl|mcl|tka|tkr|patellofemoral|ankle|ankles|foot|feet|heel|heels|toe|toes|achilles|metatarsal|tarsal|plantar|malleolus|calcaneus|calcaneal|hallux|eye|eyes|ear|ears"),
+    ("IMR716", for_left("Shoulder arthroscopy, left shoulder"), "~.", "The R shoulder hurts|The (R) shoulder hurts|The Rt. shoulder hurts|The rt shoulder hurts|The (rt) shoulder hurts|R. shoulder pain|The shoulder on the right hurts|The shoulder pain on the right is worse|There is a right SLAP tear|There is right supraspinatus tendinosis|The right shoulder hurts. She left work|The right shoulder hurts, and the left arm does not|The right shoulder hurts. She left the job"),
+    ("IMR716", for_left("Shoulder arthroscopy, left shoulder"), "There is ~.", "pain in the right upper extremity|weakness of the right arm|an injury to the right upper limb"),
+    ("IMR716", for_left("Knee brace, left knee"), "There are ~.", "complaints of the right lower extremity|symptoms in the right leg"),
+    ("IMR716", for_left("Left sacroiliac joint injection"), "There is tenderness over the right ~.", "sacroiliac joint|SI joint"),
+    ("IMR716", for_left("Left L5-S1 transforaminal injection"), "There is ~.", "right leg radicular pain|right-sided radiculopathy|right sciatica|right lower extremity radiculopathy|a right L5 nerve that is pressed"),
+    ("IMR716", for_left("Left L4-5 facet block"), "There is right ~ tenderness.", "L4-5 facet|lumbar facet|medial branch"),
     ("IMR717", region_of, "~", "arm: knee|leg: elbow|upper extremity: hip|lower extremity: shoulder|calf: ear|armchair: elbow|ankle: knee|hand: elbow"),
+    ("IMR717", rationale, "There is ~.", "pain in the right knee|a cane, and the right hand hurts|weakness, and the right shoulder hurts|good sensation, and the right foot hurts|pain of the right hand. The prior cane is gone|a prior fall, and now the right knee hurts"),
+    ("IMR717", knee_case, "~ the right hand.", "There is weakness of|The numbness is in|Pain radiates to"),
 ]  # fmt: skip
 
 PASSES: list[Row] = [
@@ -288,6 +317,14 @@ PASSES: list[Row] = [
     ("IMR704", another_request, "~", "massage|cushion"),
     ("IMR704", massage, "The massage helps. The request for ~ is medically necessary.", "request|requested|service|services|treatment|treatments|surgery|surgical|procedure|intervention|ancillary|additional|current|original|associated|remaining|item|items|medication|medications|therapy|the|for|with|and|this|that|times|per|week|weeks|unspecified|quantity|unknown|left|right|bilateral|qty|visits|sessions|session|visit|retrospective|prospective|post|operative|pre|postoperative|preoperative|purchase|rental|use|day|days|month|months"),
     ("IMR716", side_of, "~", "neck|side|arm"),
+    ("IMR716", for_left("Left knee MRI"), "~.", "Compared to the right knee, there is a 5 degree loss of motion|It is worse than in the right knee|Unlike the right knee it is swollen|Versus the normal right knee it is weak|The contralateral right knee is well|Relative to the right knee it is swollen|The right knee examination was normal. There was tenderness over the left medial joint line|The patient has a left medial meniscal tear. The right knee is normal|The right knee is normal. The pain is in the L knee|The right knee is normal. The (L) knee hurts|The right knee is normal. The Lt. knee hurts|The right knee is normal. The knee on the left hurts|The right knee is normal. The pain is on the left"),
+    ("IMR716", for_left("Left carpal tunnel release"), "~.", "The right carpal tunnel release last year brought full relief. The symptoms now persist on the left side|She is right hand dominant|She is right-handed"),
+    ("IMR716", for_left("Left shoulder arthroscopy"), "~.", "There is pain in the right upper extremity and in the left one|There is pain in the right upper extremity; the shoulder is stiff|There is pain in the right lower extremity|She sat in the right arm chair"),
+    ("IMR716", for_left("Left L4-5 facet block"), "There is ~.", "bilateral L4-5 facet tenderness|right L4-5 facet tenderness, and left|left L4-5 facet tenderness|pain of the right paraspinal muscles"),
+    ("IMR716", for_left("Left L4-5 and right L5-S1 facet block"), "There is ~.", "right L5-S1 facet tenderness"),
+    ("IMR717", rationale, "~.", "The patient is right hand dominant|She is right-hand dominant|She is left handed|She walks with a cane in the right hand|She holds a crutch with her left hand|Pain radiates to the left foot|There is weakness of the left big toe extensor|Pain radiates into the right buttock|There is numbness in the right thigh, and in the left foot|Sensation is less in the right foot|Pain shoots down to the left foot"),
+    ("IMR717", rationale, "She has a ~.", "prior right knee replacement|previous right knee replacement|past injury to the right knee|prior industrial injury of the right knee"),
+    ("IMR717", structure_of, "~", "a right meniscal tear: right knee|a right ACL tear: right knee|a right TKA: right knee|a right cruciate tear: left knee|chondromalacia: left knee|a meniscectomy: left knee|left plantar fasciitis: left foot|subtalar pain: left foot|a bunion: left foot|a talus fracture: left ankle|right lateral epicondylitis: right elbow|right cubital tunnel syndrome: right elbow|a SLAP tear: right shoulder|impingement: right shoulder|adhesive capsulitis: right shoulder|a supraspinatus tear: right shoulder|a Bankart tear: right shoulder|a labral tear: right shoulder|a torn labrum: right shoulder|trochanteric bursitis: left hip|CTS: right wrist|CMC pain: right thumb|Dupuytren disease: right hand|de Quervain's disease: right wrist|upper-extremity pain: right wrist"),
     ("IMR717", region_of, "~", "upper extremity: elbow|upper extremities: wrist|upper limb: shoulder|arm: elbow|arms: elbow|BUE: elbow|RUE: elbow|LUE: elbow|lower extremity: hip|lower extremities: knee|lower limb: ankle|leg: knee|legs: knee|BLE: knee|RLE: knee|LLE: knee|tibia: knee|fibula: ankle|calf: foot|knee: knee|patella: knee"),
 ]  # fmt: skip
 

@@ -135,6 +135,17 @@ def test_days(text: str, expected: list[str]) -> None:
         ("knee right", set()),
         *((f"left {word} knee", set()) for word in ("and", "or", "of", "in", "on", "with", "to", "the", "from", "for", "is", "was")),
         ("left medial knee", {("knee", "left")}),
+        ("L knee, (R) hip", {("knee", "left"), ("hip", "right")}),
+        ("Lt. knee, rt hip", {("knee", "left"), ("hip", "right")}),
+        ("(lt) medial knee", {("knee", "left")}),
+        ("l medial joint knee", set()),
+        ("mr knee, er hip, u-r hip, 5r hip", set()),
+        ("knee on the left", {("knee", "left")}),
+        ("knee pain on the left, hip joint on the right", {("knee", "left"), ("hip", "right")}),
+        ("seen on the right", set()),
+        ("right hand dominant, left-hand-dominant, right handed", set()),
+        ("she left the knee alone", set()),
+        ("right after knee surgery", set()),
     ],
 )  # fmt: skip
 def test_sides(text: str, expected: set[tuple[str, str]]) -> None:
