@@ -28,7 +28,7 @@ _HYPHENS = {ord(each): "-" for each in "\u2010\u2011\u2012\u2013"}
 _AGE = 24
 """Characters around an anchor of the phrase in which an age stands."""
 _REACH = 90
-"""Characters before a date in which the words that introduce it are looked for."""
+"""Characters before or behind a date in which the words that tell of it are looked for."""
 
 
 class Words:
@@ -170,6 +170,19 @@ class TextFacts(Words):
             return []
         pattern, lower = phrases().pattern(name), self.lower
         return [each for each in self.dates if pattern.search(lower[max(0, each.start - reach) : each.start])]
+
+    def dated_before(self, name: str, reach: int = _REACH) -> list[Dated]:
+        """The days that open a sentence, right before words that a phrase finds at their beginning."""
+        if not self.dates or not self.may_have(name):
+            return []
+        pattern, opening, lower = phrases().pattern(name), phrases().pattern("opens_with_day"), self.lower
+        found = []
+        for each in self.dates:
+            start, end = self.sentence(each.start)
+            start, end = max(start, each.start - reach), min(end, each.end + reach)
+            if opening.search(lower[start : each.start]) and pattern.match(lower[each.end : end]):
+                found.append(each)
+        return found
 
     @property
     def has_social_security_number(self) -> bool:
