@@ -85,7 +85,7 @@ def date_of_injury_differs(review: Review) -> Iterator[Fault]:
     """
     injury = review.case.dates.injury
     for path, facts in review.texts:
-        named = dates_of_injury(facts)
+        named = dates_of_injury(facts, injury)
         if named and injury not in named:
             yield Fault(_dates_differ("date of injury", named[0], injury), path)
 
@@ -101,7 +101,7 @@ def date_of_denial_differs(review: Review) -> Iterator[Fault]:
     """
     denial = review.case.dates.utilization_review
     for path, facts in review.texts:
-        named = dates_of_denial(facts)
+        named = dates_of_denial(facts, denial)
         if named and denial not in named:
             yield Fault(_dates_differ("utilization review", named[0], denial), path)
 

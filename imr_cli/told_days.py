@@ -17,14 +17,14 @@ _BEFORE, _BEHIND = 60, 40
 """Characters before and behind a day in which it is told whose it is."""
 
 
-def dates_of_injury(facts: TextFacts) -> list[dt.date]:
+def dates_of_injury(facts: TextFacts, stated: dt.date) -> list[dt.date]:
     """The days that a text gives for the injury, in their order. A span of time gives its last day too.
 
-    What only seems to be one counts where nothing is said more clearly.
+    What only seems to be one counts where nothing is said more clearly, and nowhere the stated day.
     """
     sure = [each for each in facts.dated_after("date_of_injury") if not _is_another(each, facts)]
     told = [each for each in facts.dated_after("injury_on") if _is_the_injury(each, facts)]
-    if not sure and not told:
+    if not sure and not told and not _names(stated, facts):
         told = [
             each
             for each in (*facts.dated_after("injury_introduced"), *facts.dated_before("injury_after_day"))
@@ -33,11 +33,16 @@ def dates_of_injury(facts: TextFacts) -> list[dt.date]:
     return _with_ends_of_spans({*sure, *told}, facts)
 
 
-def dates_of_denial(facts: TextFacts) -> list[dt.date]:
-    """The days that a text gives for the denial, in their order."""
-    said = facts.dated_after("date_of_denial")
-    said = said or [*facts.dated_after("denied_on"), *facts.dated_before("denial_after_day")]
-    return [each.day for each in sorted(said) if not _has_before("other_denial", each, facts)]
+def dates_of_denial(facts: TextFacts, stated: dt.date) -> list[dt.date]:
+    """The days that a text gives for the denial, in their order; else what only seems to be one, as above."""
+    told = facts.dated_after("date_of_denial")
+    if not told and not _names(stated, facts):
+        told = [*facts.dated_after("denied_on"), *facts.dated_before("denial_after_day")]
+    return _with_ends_of_spans({each for each in told if not _has_before("other_denial", each, facts)}, facts)
+
+
+def _names(day: dt.date, facts: TextFacts) -> bool:
+    return any(each.day == day for each in facts.dates)
 
 
 def is_to_come(dated: Dated, facts: TextFacts) -> bool:
