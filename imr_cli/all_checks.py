@@ -12,5 +12,6 @@ from imr_cli import (  # noqa: F401
     rules_records,
     rules_requests,
     rules_reviewer,
+    rules_sides,
     rules_text,
 )
