@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from imr_cli.compiled_files import compiled_nodes, node_of
 from imr_cli.data_file import data_file
 from imr_cli.law import Clocks, Phrases, RequiredPart, Reviewers
-from imr_cli.law_shape import CLOCKS, CONCLUSIONS, LETTER, PHRASES, REVIEWERS
+from imr_cli.law_shape import CLOCKS, LETTER, REVIEWERS
+from imr_cli.phrases_shape import CONCLUSIONS, PHRASES
 from imr_cli.places import bundled, content_of
 
 if TYPE_CHECKING:

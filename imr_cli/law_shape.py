@@ -1,13 +1,12 @@
-"""The form of the files under `guidelines/law`."""
+"""The form of the files under `guidelines/law`; that of phrases and conclusions is in `phrases_shape`."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from imr_cli.law import Clock, Clocks, Holiday, RequiredPart, Reviewers, Specialty
-from imr_cli.rules_law import not_an_expression
-from imr_cli.shape import Day, Either, Field, ListOf, MapOf, Number, OneOf, Record, Text
+from imr_cli.phrases_shape import EXPRESSION, TEXT, WORDS, all_of
+from imr_cli.shape import Day, Field, ListOf, MapOf, Number, OneOf, Record
 
 if TYPE_CHECKING:
     from imr_cli.finding import Finding, Path
@@ -17,21 +16,6 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 LAST = -1
 
 
-class Expression(Text):
-    """A regular expression. Compiling all of them takes longer than a letter: only tests do it here."""
-
-    tried = False
-
-    def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
-        text = super().read(node, path, faults)
-        if self.tried:
-            try:
-                re.compile(text)
-            except re.error as error:
-                faults.append(not_an_expression(str(error), path=path))
-        return text
-
-
 class _Place(Number):
     """Which one of a month's days of a kind: 1 to 5, or `last`."""
 
@@ -39,17 +23,10 @@ class _Place(Number):
         return LAST if node == "last" else super().read(node, path, faults)
 
 
-TEXT, DAY, EXPRESSION = Text(), Day(), Expression()
-EXPRESSIONS, WORDS = ListOf(EXPRESSION, 1), ListOf(TEXT, 1)
+DAY = Day()
 CERTAINTY = OneOf(("verified", "memory"))
 
-
-def _all_of(make: Any, /, **shapes: Any) -> Record:
-    """A mapping in which every one of these fields is required."""
-    return Record(make, *(Field(name, shape, required=True) for name, shape in shapes.items()))
-
-
-CLOCK = _all_of(
+CLOCK = all_of(
     Clock,
     id=TEXT,
     review=OneOf(("standard", "expedited", "formulary")),
@@ -73,12 +50,12 @@ HOLIDAY = Record(
     Field("saturday", OneOf(WEEKDAYS)),
 )
 
-CLOCKS = _all_of(Clocks, clocks=ListOf(CLOCK, 1), extension_days=Number(0, 30), holidays=ListOf(HOLIDAY, 1))
+CLOCKS = all_of(Clocks, clocks=ListOf(CLOCK, 1), extension_days=Number(0, 30), holidays=ListOf(HOLIDAY, 1))
 
-LETTER = _all_of(
+LETTER = all_of(
     dict,
     parts=ListOf(
-        _all_of(
+        all_of(
             RequiredPart,
             id=TEXT,
             says=TEXT,
@@ -91,190 +68,10 @@ LETTER = _all_of(
     ),
 )
 
-REVIEWERS = _all_of(
+REVIEWERS = all_of(
     Reviewers,
     states=WORDS,
     preferred_state=TEXT,
     fields=MapOf(EXPRESSION),
-    specialties=ListOf(_all_of(Specialty, words=WORDS, far=WORDS), 1),
-)
-
-RECORD_KIND = Record(
-    dict,
-    Field("pattern", EXPRESSIONS, required=True),
-    Field("words", WORDS),
-    Field("anchors", WORDS),
-    Field("paperwork", OneOf(("yes", "no"))),
-    Field("key", OneOf(("yes", "no"))),
-    Field("past", EXPRESSIONS),
-    Field("forms", MapOf(EXPRESSION)),
-    Field("used", EXPRESSION),
-)
-
-GATED = Record(
-    dict,
-    Field("words", WORDS, "any text with a match has one of these words"),
-    Field("anchors", WORDS, "any text with a match has one of these pieces"),
-    Field("pattern", Either(EXPRESSION, EXPRESSIONS), required=True),
-)
-
-CONCLUSIONS = _all_of(
-    dict,
-    anchors=WORDS,
-    **dict.fromkeys(
-        (
-            "medically",
-            "between",
-            "aside",
-            "adverbs",
-            "shown",
-            "of",
-            "measure",
-            "denial",
-            "speaker",
-            "asked",
-            "of_it",
-            "fit",
-        ),
-        TEXT,
-    ),
-    **dict.fromkeys(
-        (
-            "against",
-            "for",
-            "open",
-            "others",
-            "negated",
-            "taken_back",
-            "on_request",
-            "leads_to_request",
-            "weak_against",
-            "weak_for",
-            "weak_past",
-            "hints",
-        ),
-        EXPRESSIONS,
-    ),
-    **dict.fromkeys(
-        (
-            "thought",
-            "clause",
-            "turn",
-            "infinitive",
-            "relative",
-            "bare",
-            "possible",
-            "seen_as",
-            "would",
-            "supposed",
-            "condition_behind",
-            "general_behind",
-            "exceeded",
-            "negated_verb",
-            "weak_decided_before",
-        ),
-        EXPRESSION,
-    ),
-)
-
-NAMES = _all_of(dict, words=WORDS, written=WORDS, pattern=EXPRESSIONS)
-
-PHRASES = _all_of(
-    dict,
-    abbreviations=WORDS,
-    sex=_all_of(
-        dict,
-        female=_all_of(dict, nouns=WORDS, pronouns=WORDS),
-        male=_all_of(dict, nouns=WORDS, pronouns=WORDS),
-        others=EXPRESSIONS,
-        subject=EXPRESSION,
-        acts=EXPRESSION,
-        tells=EXPRESSION,
-        patient=EXPRESSION,
-        own=EXPRESSION,
-        stranger=EXPRESSION,
-        accident=EXPRESSION,
-        either=EXPRESSION,
-    ),
-    age=GATED,
-    number_words=MapOf(Number(1, 99)),
-    age_of_others=EXPRESSIONS,
-    age_of_other_things=EXPRESSIONS,
-    youngest_worker=Number(1, 99),
-    young_person=EXPRESSION,
-    date_of_injury=GATED,
-    injury_on=GATED,
-    injury_introduced=GATED,
-    injury_after_day=GATED,
-    opens_with_day=EXPRESSION,
-    other_injury=EXPRESSION,
-    not_the_injury=EXPRESSIONS,
-    not_at_work=EXPRESSION,
-    span=EXPRESSION,
-    date_of_denial=GATED,
-    case_number=GATED,
-    denied_on=GATED,
-    denial_after_day=GATED,
-    other_denial=EXPRESSION,
-    future=EXPRESSIONS,
-    span_to_come=EXPRESSIONS,
-    placeholders=GATED,
-    placeholder_words=GATED,
-    doubled_words_allowed=WORDS,
-    names=NAMES,
-    names_by_given=NAMES,
-    given_names=WORDS,
-    no_names=_all_of(dict, words=WORDS, endings=WORDS, places=WORDS),
-    identifying_numbers=GATED,
-    causation=GATED,
-    causation_aside=EXPRESSIONS,
-    missing=GATED,
-    missing_behind=GATED,
-    clause_begins=EXPRESSION,
-    missing_loss=EXPRESSION,
-    lack_of=EXPRESSION,
-    then_there=EXPRESSIONS,
-    said_by_others=EXPRESSIONS,
-    under_condition=EXPRESSION,
-    guideline_asks=EXPRESSION,
-    word_forms=MapOf(TEXT),
-    missing_record=GATED,
-    missing_record_behind=GATED,
-    record_before=EXPRESSION,
-    record_joined=EXPRESSION,
-    record_named=_all_of(dict, before=EXPRESSION, behind=EXPRESSION),
-    mtus_is_silent=GATED,
-    records=MapOf(RECORD_KIND),
-    no_paperwork=EXPRESSION,
-    no_record=EXPRESSIONS,
-    no_record_yet=EXPRESSION,
-    seen_in_record=EXPRESSION,
-    quoted_record=EXPRESSION,
-    dated_record=GATED,
-    dated_record_behind=_all_of(dict, before=EXPRESSION, pattern=EXPRESSION),
-    day_of_note=_all_of(dict, before=EXPRESSION, pattern=EXPRESSION),
-    no_dated_record=EXPRESSIONS,
-    not_at_hand=EXPRESSION,
-    associated=EXPRESSION,
-    rests_on_parent=GATED,
-    retrospective=EXPRESSION,
-    names_request=EXPRESSION,
-    names_treatment=EXPRESSIONS,
-    kinds_of_treatment=MapOf(WORDS),
-    request_words=WORDS,
-    body_parts=MapOf(WORDS),
-    structures=MapOf(WORDS),
-    regions=MapOf(_all_of(dict, parts=WORDS, words=WORDS)),
-    signs_elsewhere=EXPRESSION,
-    show_in=MapOf(WORDS),
-    limb_of_side=EXPRESSION,
-    limb=GATED,
-    spine=GATED,
-    spine_words=WORDS,
-    of_spine=EXPRESSIONS,
-    no_side=EXPRESSION,
-    compared=EXPRESSION,
-    not_of_case=EXPRESSION,
-    hardest_grade=Number(1, 40),
-    least_words=Number(1, 1000),
+    specialties=ListOf(all_of(Specialty, words=WORDS, far=WORDS), 1),
 )
