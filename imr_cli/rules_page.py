@@ -46,10 +46,10 @@ Authority mean that no public source was read.
 
 A house file sets its own severities (`severities: {IMR311: note, IMR606: off}`). `--select` and `--ignore`
 take codes or prefixes (`IMR7`); the longer of two wins. `--select` narrows which warnings and notes are
-reported; an error that is not selected stays one. Only `--ignore` and a house file lower an error, and nobody
-lowers a rule below its floor: an error of form or a plain falsehood stays an error, and a contradiction that
-is read in free text becomes a warning and is never hidden. `--strict` counts the warnings that are reported as
-errors, except those that `--ignore` made.
+reported; an error that is not selected stays one. Only `--ignore` and a house file lower an error, and
+nobody lowers a rule below its floor: an error of form or a plain falsehood stays an error, and a
+contradiction that is read in free text becomes a warning and is never hidden. `--strict` counts the warnings
+that are reported as errors, except those that `--ignore` made.
 """
 
 

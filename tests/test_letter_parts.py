@@ -39,7 +39,7 @@ def parts_missing(case: str, form: str, kit: Kit, change: Callable[[str], str] =
     assert reviewed is not None
     letter = compose(reviewed.case, reviewed.decided, kit.wording, kit.table)
     text = change(kit.layouts.lay_out(letter, form))
-    found = missing_parts(letter, text, form, reviewed.case)
+    found = missing_parts(letter, text, form, reviewed, kit.wording)
     assert {each.rule.code for each in found} <= {"IMR861"}
     return [re.sub(r".*required part: | \(.*", "", each.message).replace(" ", "-") for each in found]
 

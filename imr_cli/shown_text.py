@@ -1,0 +1,117 @@
+"""What a reader sees of a finished letter: its characters without markup, and without what is not shown.
+
+Comments, the head of a page, scripts, templates and whatever is `hidden` are not shown, so nothing that the
+law requires can stand there. Rules of a style sheet are not looked at, only an element's own `style`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+TAG = re.compile(r"<[^>]*>")
+"""Markup, in text that has no comments and no attributes with `>` in them."""
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPED_OR_EMPHASIS = re.compile(_ESCAPED.pattern + "|[*_`|~^]")
+_SET_ASIDE = 0xF0000
+"""Escaped characters of Markdown wait in a private plane while raw HTML is taken out."""
+_BROUGHT_BACK = {_SET_ASIDE + code: f"\\{chr(code)}" for code in range(0x21, 0x7F)}
+_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]+\]:.*(?:\n[^\n]+)*", re.MULTILINE)
+_COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
+_NOT_SHOWN = (
+    "audio", "canvas", "datalist", "head", "iframe", "noscript", "object", "script", "style", "svg",
+    "template", "title", "video",
+)  # fmt: skip
+_UNCOMMON = re.compile(rf"</?(?:[!?]|(?:{'|'.join(_NOT_SHOWN)}|details|dialog|plaintext|textarea|xmp)\b)")
+_ALONE = (
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+)  # fmt: skip
+_HIDDEN_BY = re.compile(
+    r"display:none|visibility:(?:hidden|collapse)|(?:opacity|font-size):(?:0+\.?0*|\.0+)(?:[a-z%;!]|$)"
+)
+
+
+def plain_body(text: str, form: str) -> str:
+    """The letter's text as it is laid out, if all that is no markup is shown; else nothing.
+
+    Facts can be looked for in it without taking the markup out, which is nearly always enough.
+    """
+    if form == "text":
+        return text
+    if form == "markdown":
+        unescaped = text.count("<") > text.count("\\<") or text.count("]:") > text.count("\\]:")
+        return "" if unescaped or "\\\\<" in text or "\\\\]" in text else text
+    head, _, body = text.partition("</head>")
+    if not body:
+        head, body = "", text
+    lower = body.lower()
+    if "<body" in head or "<!--" in head:
+        return ""
+    hides = "hidden" in lower or "style" in lower or "popover" in lower or _UNCOMMON.search(lower)
+    return "" if hides else body
+
+
+def shown(text: str, form: str) -> str:
+    """The characters that are shown, with the format's escaping undone. White space is left as it comes."""
+    if form == "text":
+        return text
+    if form == "markdown":
+        return _shown_of_markdown(text)
+    plain = plain_body(text, form)
+    return html.unescape(TAG.sub(" ", plain)) if plain else _shown_of_html(text)
+
+
+def _shown_of_markdown(text: str) -> str:
+    if not plain_body(text, "markdown"):
+        text = _ESCAPED.sub(lambda match: chr(_SET_ASIDE + ord(match[1])), text)
+        text = _DEFINITION.sub("", text)  # where links lead is not shown
+        text = _shown_of_html(text).translate(_BROUGHT_BACK)
+    return _ESCAPED_OR_EMPHASIS.sub(r"\1", text)
+
+
+def _shown_of_html(text: str) -> str:
+    from html.parser import HTMLParser  # only layouts out of the common need it
+
+    class Reader(HTMLParser):
+        """Collects the text of elements that are shown; knows which of the open elements hide theirs."""
+
+        def __init__(self) -> None:
+            super().__init__(convert_charrefs=True)
+            self.open: list[tuple[str, bool]] = []
+            self.seen: list[str] = []
+
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            self.seen.append(" ")
+            if tag not in _ALONE:
+                self.open.append((tag, self._is_hidden or _hides(tag, dict(attrs))))
+
+        def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            self.handle_starttag(tag, attrs)  # browsers take no notice of the slash
+
+        def handle_endtag(self, tag: str) -> None:
+            self.seen.append(" ")
+            if any(each == tag for each, _ in self.open):
+                while self.open.pop()[0] != tag:
+                    pass
+
+        def handle_data(self, data: str) -> None:
+            if not self._is_hidden:
+                self.seen.append(data)
+
+        @property
+        def _is_hidden(self) -> bool:
+            return bool(self.open) and self.open[-1][1]
+
+    reader = Reader()
+    reader.feed(_COMMENT.sub("", text))
+    reader.close()
+    return "".join(reader.seen)
+
+
+def _hides(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Whether an element does not show what it holds."""
+    if tag in _NOT_SHOWN or "hidden" in attributes or "popover" in attributes:
+        return True
+    if tag in ("details", "dialog") and "open" not in attributes:
+        return True
+    return bool(_HIDDEN_BY.search("".join((attributes.get("style") or "").lower().split())))
