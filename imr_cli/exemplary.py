@@ -1,6 +1,5 @@
-"""Two exemplary cases that between them have every part that a letter can have.
+"""Two exemplary cases that between them have every part that a letter can have: layouts are tried with them.
 
-No layout may drop one of these parts.
 They are no cases that anybody decided. What stands in them only has to be found again in a finished letter.
 """
 

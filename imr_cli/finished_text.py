@@ -6,7 +6,7 @@ so nothing that a layout does with a text hides it, and nothing that is not show
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import escape
@@ -25,8 +25,8 @@ _LABEL_ROOM = 64
 class Fact(NamedTuple):
     """A text that must be shown.
 
-    `label`: right behind that label; where it `may_stand_alone` also by itself, if no other text of the
-    letter holds it. `without`: a text that holds it too and does not count.
+    `label`: right behind that label; where it `may_stand_alone` also by itself, but then as often as all
+    texts of the letter hold it. `without`: a text that holds it too and does not count.
     """
 
     text: str
@@ -43,6 +43,7 @@ class FinishedText:
         self._form = form
         self._body = plain_body(text, form)
         self._headings: str | None = None
+        self._known: dict[tuple[tuple[str, ...], ...], bool] = {}
 
     def has(self, fact: Fact, letter: Letter) -> bool:
         """Whether the fact is shown anywhere."""
@@ -60,11 +61,16 @@ class FinishedText:
                 return True
         return False
 
-    def has_headings(self, letter: Letter, wanted: Sequence[tuple[str, ...]]) -> bool:
+    def has_headings(self, letter: Letter, wanted: tuple[tuple[str, ...], ...]) -> bool:
         """Whether the words of every item (treatment, decision) are shown, one behind the other.
 
         Only the letter beside its prose is looked at, where the headings are not as the wording has them.
         """
+        if wanted not in self._known:
+            self._known[wanted] = self._has_headings(letter, wanted)
+        return self._known[wanted]
+
+    def _has_headings(self, letter: Letter, wanted: tuple[tuple[str, ...], ...]) -> bool:
         headings = [item.heading for section in letter.sections for item in section.items]
         if len(headings) != len(wanted):
             return False
@@ -87,12 +93,12 @@ class FinishedText:
 
     def _laid_out(self, fact: Fact, place: int) -> int:
         """Where the fact ends in the letter as it is laid out; -1 where it is not found in that way."""
-        is_html = self._form == "html"
-        text = str(escape(fact.text)) if is_html else fact.text
-        label = str(escape(fact.label)) if is_html else fact.label
-        body = self._body
-        if fact.without:
+        text, label, _, without = fact
+        is_html, body = self._form == "html", self._body
+        if without or not body:
             return -1
+        if is_html:
+            text, label = str(escape(text)), label and _escaped(label)
         while text:
             found = body.find(text, place)
             if found < 0:
@@ -124,9 +130,8 @@ class FinishedText:
             if found >= 0 and not any(map(str.isalnum, characters[end:found])):
                 return found + len(text)
             at = characters.find(label, end)
-        if fact.may_stand_alone and sum(squeezed(each).count(text) for each in _texts(letter)) == 1:
-            return self._seen(Fact(fact.text), place, letter)
-        return -1
+        held = sum(squeezed(each).count(text) for each in _texts(letter)) if fact.may_stand_alone else 0
+        return self._seen(Fact(fact.text), place, letter) if 0 < held <= characters.count(text) else -1
 
     @cached_property
     def _squeezed(self) -> str:
@@ -142,6 +147,12 @@ class FinishedText:
                     characters = characters.replace(text, "\0", 1)
             self._headings = characters
         return self._headings
+
+
+@lru_cache(256)
+def _escaped(label: str) -> str:
+    """A label as HTML has it: few are used again and again."""
+    return str(escape(label))
 
 
 def squeezed(text: str) -> str:

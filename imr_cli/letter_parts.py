@@ -122,15 +122,14 @@ def _summary(promise: _Promise) -> Iterator[Fact | None]:
 
 def _treatments(promise: _Promise, finished: FinishedText) -> bool:
     """Whether each treatment is shown, in the order of the items."""
-    return _decisions(promise, finished) or finished.has_headings(
-        promise.letter, [(item.treatment,) for item, _ in promise.items]
-    )
+    treatments = tuple((item.treatment,) for item, _ in promise.items)
+    return _decisions(promise, finished) or finished.has_headings(promise.letter, treatments)
 
 
 def _decisions(promise: _Promise, finished: FinishedText) -> bool:
     """Whether each decision is shown behind its own treatment and before the next one."""
     treatments = (item.treatment for item, _ in promise.items)
-    return finished.has_headings(promise.letter, list(zip(treatments, promise.decisions(), strict=True)))
+    return finished.has_headings(promise.letter, tuple(zip(treatments, promise.decisions(), strict=True)))
 
 
 def _evidence(promise: _Promise) -> Iterator[Fact | None]:

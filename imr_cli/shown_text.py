@@ -18,11 +18,16 @@ _SET_ASIDE = 0xF0000
 _BROUGHT_BACK = {_SET_ASIDE + code: f"\\{chr(code)}" for code in range(0x21, 0x7F)}
 _DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]+\]:.*(?:\n[^\n]+)*", re.MULTILINE)
 _COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
+_NOT_COMMON = re.compile(
+    r"<(?!/?(?:p|span|div|d[tdl]|li|br|h[1-6r]|b|strong|em|i|t[dhr]|ul|section|article|main|header|footer"
+    r"|address|blockquote|ol|u|small|caption|table|thead|tbody|tfoot|body|html)"
+    r"(?: (?:class|id|role|lang|scope|aria-[a-z]+)=\"[^\"<>]*\")*>)"
+)
+"""Anything between angle brackets but an element that shows what it holds, with harmless attributes."""
 _NOT_SHOWN = (
     "audio", "canvas", "datalist", "head", "iframe", "noscript", "object", "script", "style", "svg",
     "template", "title", "video",
 )  # fmt: skip
-_UNCOMMON = re.compile(rf"</?(?:[!?]|(?:{'|'.join(_NOT_SHOWN)}|details|dialog|plaintext|textarea|xmp)\b)")
 _ALONE = (
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
 )  # fmt: skip
@@ -44,11 +49,7 @@ def plain_body(text: str, form: str) -> str:
     head, _, body = text.partition("</head>")
     if not body:
         head, body = "", text
-    lower = body.lower()
-    if "<body" in head or "<!--" in head:
-        return ""
-    hides = "hidden" in lower or "style" in lower or "popover" in lower or _UNCOMMON.search(lower)
-    return "" if hides else body
+    return "" if "<body" in head or "<!--" in head or _NOT_COMMON.search(body) else body
 
 
 def shown(text: str, form: str) -> str:

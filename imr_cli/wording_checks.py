@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _ALWAYS = ("organization", "short_name")
 _OTHER = {"upheld": "overturned", "overturned": "upheld"}
 _WITH_DECISIONS = ("decision.proposed", "item.heading", "item.remainder", "item.whole", "votes.one")
-_NAMED = re.compile(r"\b(?P<no>not\W+)?(?:(?P<upheld>uph[eo]ld)|overturn(?:ed)?)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?P<no>not\W+)?(?:(?P<upheld>uph[eo]ld)|overturn(?:ed)?|medically\W+necessary)\b", re.IGNORECASE
+)
 
 
 def wording_faults(

@@ -125,7 +125,9 @@ def test_to_select_lowers_no_error(options: list[str], imr: Any) -> None:
         ("IMR7O1: warning", "IMR862", 14),
         ("IMR701: off", "IMR863", 22),
         ("IMR301: warning", "IMR863", 22),
+        ("imr701: off", "IMR863", 22),
         ("IMR311: never", "IMR206", 22),
+        ("IMR311: off, imr311: note", "IMR105", 27),
     ],
 )
 def test_faults_of_a_house(own: str, code: str, column: int, tmp_path: Path) -> None:
@@ -134,6 +136,14 @@ def test_faults_of_a_house(own: str, code: str, column: int, tmp_path: Path) -> 
     [fault] = raised.value.findings
     assert (fault.rule.code, fault.line, fault.column) == (code, 2, column)
     assert "did you mean" in fault.message or code != "IMR862"
+
+
+def test_a_house_names_whole_codes_in_capitals_or_not(tmp_path: Path) -> None:
+    assert "IMR311" not in severities(LATE, Selection(), house(tmp_path, "imr311: off"))
+    with pytest.raises(DataFault, match=r"IMR6 is no whole code, and a house names whole codes \(IMR601 to"):
+        _ = house(tmp_path, "IMR6: off").wording
+    with pytest.raises(DataFault, match=r"no rule has the code `\.\.\.`"):
+        _ = house(tmp_path, "I: off").wording
 
 
 def test_errors_of_form_have_a_floor() -> None:
