@@ -1,13 +1,15 @@
 """What a reader sees of a finished letter: its characters without markup, and without what is not shown.
 
 Comments, the head of a page, scripts, templates and whatever is `hidden` are not shown, so nothing that the
-law requires can stand there. Rules of a style sheet are not looked at, only an element's own `style`.
+law requires can stand there. An element's own style counts, and the page's styles for its name, class or id.
 """
 
 from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 TAG = re.compile(r"<[^>]*>")
 """Markup, in text that has no comments and no attributes with `>` in them."""
@@ -34,6 +36,18 @@ _ALONE = (
 _HIDDEN_BY = re.compile(
     r"display:none|visibility:(?:hidden|collapse)|(?:opacity|font-size):(?:0+\.?0*|\.0+)(?:[a-z%;!]|$)"
 )
+_STYLES = re.compile(r"<style\b[^>]*>(.*?)(?:</style|\Z)", re.DOTALL | re.IGNORECASE)
+_SELECTOR = re.compile(r"(?P<element>\*|[a-z][a-z0-9]*)?(?P<names>(?:[.#][\w-]+)*)", re.IGNORECASE)
+
+
+class _Selector(NamedTuple):
+    """Elements that a style sheet hides: by name (or all), and by `.class` and `#id`."""
+
+    element: str
+    names: frozenset[str]
+
+    def fits(self, tag: str, names: frozenset[str]) -> bool:
+        return self.element in ("", "*", tag) and self.names <= names
 
 
 def plain_body(text: str, form: str) -> str:
@@ -49,7 +63,10 @@ def plain_body(text: str, form: str) -> str:
     head, _, body = text.partition("</head>")
     if not body:
         head, body = "", text
-    return "" if "<body" in head or "<!--" in head or _NOT_COMMON.search(body) else body
+    css = head[head.find("<style") : head.rfind("</style")]
+    if "<body" in head or "<!--" in head or _hiding(css):
+        return ""
+    return "" if _NOT_COMMON.search(body) else body
 
 
 def shown(text: str, form: str) -> str:
@@ -73,6 +90,8 @@ def _shown_of_markdown(text: str) -> str:
 def _shown_of_html(text: str) -> str:
     from html.parser import HTMLParser  # only layouts out of the common need it
 
+    selectors = _hiding("".join(_STYLES.findall(text)))
+
     class Reader(HTMLParser):
         """Collects the text of elements that are shown; knows which of the open elements hide theirs."""
 
@@ -84,7 +103,7 @@ def _shown_of_html(text: str) -> str:
         def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
             self.seen.append(" ")
             if tag not in _ALONE:
-                self.open.append((tag, self._is_hidden or _hides(tag, dict(attrs))))
+                self.open.append((tag, self._is_hidden or _hides(tag, dict(attrs), selectors)))
 
         def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
             self.handle_starttag(tag, attrs)  # browsers take no notice of the slash
@@ -109,10 +128,39 @@ def _shown_of_html(text: str) -> str:
     return "".join(reader.seen)
 
 
-def _hides(tag: str, attributes: dict[str, str | None]) -> bool:
+def _hides(tag: str, attributes: dict[str, str | None], selectors: tuple[_Selector, ...]) -> bool:
     """Whether an element does not show what it holds."""
     if tag in _NOT_SHOWN or "hidden" in attributes or "popover" in attributes:
         return True
     if tag in ("details", "dialog") and "open" not in attributes:
         return True
-    return bool(_HIDDEN_BY.search("".join((attributes.get("style") or "").lower().split())))
+    if _HIDDEN_BY.search(_packed(attributes.get("style") or "")):
+        return True
+    names = frozenset(f".{each}" for each in (attributes.get("class") or "").split())
+    if attributes.get("id"):
+        names |= {f"#{attributes['id']}"}
+    return any(selector.fits(tag, names) for selector in selectors)
+
+
+@lru_cache(16)
+def _hiding(css: str) -> tuple[_Selector, ...]:
+    """What style sheets hide; letters of one layout have the same ones.
+
+    What depends on a state or an attribute is left out, and so is an element by its name within others.
+    """
+    found = []
+    for rule in re.sub(r"<style\b[^>]*>|/\*.*?\*/", "", css, flags=re.DOTALL).split("}"):
+        before, _, declarations = rule.rpartition("{")
+        if not before or not _HIDDEN_BY.search(_packed(declarations)):
+            continue
+        for head in re.split("[{;]", before)[-1].split(","):
+            *within, last = re.split(r"[\s>+~]+", head.strip())
+            match = _SELECTOR.fullmatch(last)
+            if match and last and (match["names"] or not within):
+                names = frozenset(re.findall(r"[.#][\w-]+", match["names"]))
+                found.append(_Selector((match["element"] or "").lower(), names))
+    return tuple(found)
+
+
+def _packed(style: str) -> str:
+    return "".join(style.lower().split())
