@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from imr_cli.case import Guidelines, Item
+    from imr_cli.decide import Verdict
     from imr_cli.finding import Finding
     from imr_cli.letter import Letter, LetterItem, Part
     from imr_cli.review import Review
@@ -35,13 +36,14 @@ class _Promise(NamedTuple):
 
     letter: Letter
     review: Review
+    decided: tuple[Verdict, ...]
     wording: Wording
     items: tuple[tuple[Item, LetterItem | None], ...]
     """The case's items with those of the letter; None for one that the letter lost."""
 
     def decisions(self) -> Iterator[str]:
         """The word for the decision on each item, as the house says it."""
-        for each in self.review.decided:
+        for each in self.decided:
             word = self.wording.say(f"decision.{each.decision}")
             yield self.wording.say("decision.proposed", decision=word) if each.is_proposed else word
 
@@ -51,7 +53,7 @@ def missing_parts(letter: Letter, text: str, form: str, review: Review, wording:
     if form == "json":
         return []
     finished = FinishedText(text, form)
-    promise = _Promise(letter, review, wording, tuple(_items(letter, review)))
+    promise = _Promise(letter, review, review.decided, wording, tuple(_items(letter, review)))
     missing = []
     for part in required_parts():
         if part.since > review.case.dates.decision or not _CONDITIONS[part.required_when](promise):
@@ -149,10 +151,10 @@ def _cited(cited: Guidelines, table: Table) -> Iterator[str]:
         yield from each.sections
     for source in cited.other:
         if isinstance(source, str):
-            yield source.rstrip(" .")
+            yield source.rstrip(" .") or source
         else:
             named = (source.organization, source.chapter, source.section, source.authors, source.title)
-            yield from (each.rstrip(".") for each in (*named, source.journal) if each)
+            yield from (each.rstrip(".") for each in (*named, source.journal) if each and each.strip(" ."))
 
 
 def _votes(promise: _Promise) -> Iterator[Fact | None]:
@@ -177,7 +179,7 @@ def _votes(promise: _Promise) -> Iterator[Fact | None]:
 def _of_items(name: str, promise: _Promise) -> Iterator[Fact | None]:
     """The paragraphs of every item's `rationale`, or of the `departure` of those that have one."""
     for place, (item, shown) in enumerate(promise.items):
-        text = item.departure if name == "departure" else promise.review.decided[place].rationale
+        text = item.departure if name == "departure" else promise.decided[place].rationale
         wanted = paragraphs(text or "")
         part = _part_of(shown, name)
         if (wanted or name == "rationale") and (part is None or part.paragraphs != wanted or not wanted):
@@ -221,5 +223,5 @@ _CONDITIONS: dict[str, Callable[[_Promise], bool]] = {
         item.departure for item in promise.review.case.disputed_items
     ),
     "several-reviewers-voted": lambda promise: any(item.votes for item in promise.review.case.disputed_items),
-    "a-decision-is-proposed": lambda promise: promise.review.is_draft,
+    "a-decision-is-proposed": lambda promise: any(each.is_proposed for each in promise.decided),
 }

@@ -14,7 +14,6 @@ from typing import NamedTuple
 TAG = re.compile(r"<[^>]*>")
 """Markup, in text that has no comments and no attributes with `>` in them."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_ESCAPED_OR_EMPHASIS = re.compile(_ESCAPED.pattern + "|[*_`|~^]")
 _SET_ASIDE = 0xF0000
 """Escaped characters of Markdown wait in a private plane while raw HTML is taken out."""
 _BROUGHT_BACK = {_SET_ASIDE + code: f"\\{chr(code)}" for code in range(0x21, 0x7F)}
@@ -70,7 +69,10 @@ def plain_body(text: str, form: str) -> str:
 
 
 def shown(text: str, form: str) -> str:
-    """The characters that are shown, with the format's escaping undone. White space is left as it comes."""
+    """The characters that are shown, with the format's escaping undone.
+
+    White space is left as it comes, and so are Markdown's marks around words.
+    """
     if form == "text":
         return text
     if form == "markdown":
@@ -84,7 +86,7 @@ def _shown_of_markdown(text: str) -> str:
         text = _ESCAPED.sub(lambda match: chr(_SET_ASIDE + ord(match[1])), text)
         text = _DEFINITION.sub("", text)  # where links lead is not shown
         text = _shown_of_html(text).translate(_BROUGHT_BACK)
-    return _ESCAPED_OR_EMPHASIS.sub(r"\1", text)
+    return _ESCAPED.sub(r"\1", text)
 
 
 def _shown_of_html(text: str) -> str:

@@ -39,7 +39,7 @@ SHOWN = {
         ('<img alt="a"><input type="hidden" value="b">c', "c"),
     ],
     "markdown": [
-        ("**Label:** a\\_b \\*c\\* \\[121\\] _d_", "Label:a_b*c*[121]d"),
+        ("**Label:** a\\_b \\*c\\* \\[121\\]", "**Label:**a_b*c*[121]"),
         ("a \\<b\\> c", "a<b>c"),
         ("a<!-- b\n\nc -->d", "ad"),
         ("a \\<!-- b --\\>", "a<!--b-->"),
