@@ -90,11 +90,10 @@ def _check_cases(run: Run, kit: Kit) -> int:
 def _one_letter(run: Run, kit: Kit, look: Callable[[CaseText], Reviewed]) -> int:
     """Write the letter of one file's case to stdout or its place; with `--check`, look at all its cases."""
     _ = kit.wording, kit.table  # faults of either stop the run before the first letter
-    own = [form for form in run.formats if not kit.layouts.is_bundled(form)]
-    if own:
-        from imr_cli.preflight import prove_layouts
+    if kit.is_of_a_house:
+        from imr_cli.preflight import prove_letters
 
-        prove_layouts(own, kit)
+        prove_letters(run.formats, kit)
     texts = case_texts(run.cases)
     if not run.check:
         first = list(islice(texts, 2))

@@ -47,5 +47,7 @@ def letters_of(reviewed: Reviewed, formats: Sequence[str], kit: Kit) -> tuple[di
             letter = compose(review.case, review.decided, kit.wording, kit.table)
         letters[form] = kit.layouts.lay_out(letter, form)
         missing = missing_parts(letter, letters[form], form, review, kit.wording)
-        lacking += [each.in_source(kit.layouts.named(form)) for each in missing]
+        if missing:  # the bundled layouts show all that they are given
+            place = kit.words_place if kit.layouts.is_bundled(form) else kit.layouts.named(form)
+            lacking += [each.in_source(place) for each in missing]
     return letters, lacking

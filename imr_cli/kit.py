@@ -12,7 +12,7 @@ from imr_cli import rules_house as rules
 from imr_cli.compiled_files import compiled_nodes, fingerprint_of
 from imr_cli.data_file import DataFault, data_file
 from imr_cli.layout import Layouts
-from imr_cli.places import bundled, content_of, has_file, names_in
+from imr_cli.places import bundled, content_of, has_file, names_in, shown_place
 from imr_cli.table_files import load_table
 from imr_cli.wording import HOUSE, House, Wording, read_wording
 
@@ -51,6 +51,16 @@ class Kit:
     def layouts(self) -> Layouts:
         """The layouts of every format."""
         return Layouts(self._folders)
+
+    @property
+    def is_of_a_house(self) -> bool:
+        """Whether words or layouts may be a house's own."""
+        return self.house is not None or self.templates is not None
+
+    @property
+    def words_place(self) -> str:
+        """The house file, as the user finds it."""
+        return shown_place(*self._house_file)
 
     @cached_property
     def wording(self) -> Wording:

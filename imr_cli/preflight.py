@@ -29,16 +29,16 @@ def preflight(run: Run, kit: Kit) -> None:
         DataFault: one of them has a fault.
     """
     _ = kit.wording, kit.table
-    prove_layouts(run.formats, kit)
+    prove_letters(run.formats, kit)
     if run.folder is not None and not run.check:
         _try_folder(run.folder)
 
 
-def prove_layouts(formats: Iterable[str], kit: Kit) -> None:
-    """Lay exemplary letters out: a layout that is broken or drops a part shows before it costs a night.
+def prove_letters(formats: Iterable[str], kit: Kit) -> None:
+    """Write exemplary letters: words or layouts that drop a part show before that costs a night.
 
     Raises:
-        DataFault: a layout has an error, or a letter that it lays out lacks what the law requires.
+        DataFault: a layout has an error, or a letter lacks what the law requires.
     """
     from imr_cli.deliver import letters_of
     from imr_cli.exemplary import exemplary_reviews

@@ -81,6 +81,10 @@ def _false_decisions(own: Mapping[str, str], sentences: Mapping[str, str], path:
             continue
         if key == "decision.proposed" and not _letters(own[key].replace("{decision}", "")):
             yield rules.decision_unclear("a proposal looks like a decision", path=(*path, key))
+        before, treatment, behind = own[key].partition("{treatment}")
+        if treatment and "{decision}" in before and "{decision}" not in behind:
+            reason = f"`{{decision}}` stands before `{{treatment}}` in `{key}`"
+            yield rules.decision_unclear(reason, path=(*path, key))
         for decision, other in _OTHER.items():
             word = words[decision]
             if not _names(word, other) and _names(own[key].replace("{decision}", word), other):

@@ -156,6 +156,10 @@ def test_a_house_that_drops_a_part_is_refused_at_its_sentence(
         ('decision.proposed: "{decision}"', "a proposal looks like a decision"),
         ('decision.proposed: "({decision}) *"', "a proposal looks like a decision"),
         ('item.heading: "{treatment}: not {decision}"', "`item.heading` says overturned where"),
+        (
+            'item.heading: "{decision}: {treatment}"',
+            "`{decision}` stands before `{treatment}` in `item.heading`",
+        ),
         ('votes.one: "{number}: {decision}, that is, upheld"', "`votes.one` says upheld where"),
     ],
 )
@@ -166,6 +170,26 @@ def test_words_that_falsify_a_decision_are_refused(
     assert (ended.code, ended.stdout) == (2, "")
     assert f"a decision could be misunderstood: {reason}" in ended.stderr
     assert "[IMR864]" in ended.stderr
+
+
+def test_a_wording_of_its_own_is_held_to_the_same(tmp_path: Path, imr: Any) -> None:
+    wording = (CHECKOUT / "templates" / "wording" / "en.yaml").read_text(encoding="utf-8")
+    changes = 'votes.one: "Reviewer {number}: {decision}"', 'votes.one: ""'
+    changes += "decision.upheld: Upheld", "decision.upheld: Overturned"
+    (tmp_path / "wording").mkdir()
+    (tmp_path / "wording" / "en.yaml").write_text(changed(*changes, case=wording), encoding="utf-8")
+    ended = imr("decide", "-", "--templates", tmp_path, stdin=CASE.encode())
+    found = re.findall(r"wording/en\.yaml:\d+:\d+: error: .*\[(IMR\d+)\]", ended.stderr)
+    assert (ended.code, ended.stdout, sorted(found)) == (2, "", ["IMR861", "IMR864"])
+
+
+def test_what_the_bundled_layout_cannot_have_dropped_is_the_words_fault(
+    decide: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("imr_cli.wording_checks.wording_faults", lambda *_: [])
+    ended = decide(wording='votes.one: ""')
+    assert (ended.code, ended.stdout) == (2, "")
+    assert "/house.yaml: error: the text letter lacks a required part: every determination" in ended.stderr
 
 
 @pytest.mark.parametrize(
