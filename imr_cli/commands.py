@@ -90,7 +90,7 @@ def _check_cases(run: Run, kit: Kit) -> int:
 def _one_letter(run: Run, kit: Kit, look: Callable[[CaseText], Reviewed]) -> int:
     """Write the letter of one file's case to stdout or its place; with `--check`, look at all its cases."""
     _ = kit.wording, kit.table  # faults of either stop the run before the first letter
-    if kit.is_of_a_house:
+    if kit.templates is not None:
         from imr_cli.preflight import prove_letters
 
         prove_letters(run.formats, kit)

@@ -53,11 +53,6 @@ class Kit:
         return Layouts(self._folders)
 
     @property
-    def is_of_a_house(self) -> bool:
-        """Whether words or layouts may be a house's own."""
-        return self.house is not None or self.templates is not None
-
-    @property
     def words_place(self) -> str:
         """The house file, as the user finds it."""
         return shown_place(*self._house_file)

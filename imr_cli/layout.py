@@ -59,7 +59,7 @@ class Layouts:
         """
         laid_out = self._way(form)(letter)
         if not isinstance(laid_out, str):
-            raise LayoutFault(laid_out)
+            raise LayoutFault(laid_out.in_source(self.named(form)))
         return laid_out.strip("\n") + "\n"
 
     def named(self, form: str) -> str:

@@ -36,17 +36,19 @@ _HIDDEN_BY = re.compile(
     r"display:none|visibility:(?:hidden|collapse)|(?:opacity|font-size):(?:0+\.?0*|\.0+)(?:[a-z%;!]|$)"
 )
 _STYLES = re.compile(r"<style\b[^>]*>(.*?)(?:</style|\Z)", re.DOTALL | re.IGNORECASE)
-_SELECTOR = re.compile(r"(?P<element>\*|[a-z][a-z0-9]*)?(?P<names>(?:[.#][\w-]+)*)", re.IGNORECASE)
+_SELECTOR = re.compile(r"(\*|[a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
 
 
-class _Selector(NamedTuple):
-    """Elements that a style sheet hides: by name (or all), and by `.class` and `#id`."""
+class _Element(NamedTuple):
+    """An element: its name (none or `*` stands for any), its `.class`es and `#id`, and whether it is hidden."""
 
-    element: str
+    tag: str
     names: frozenset[str]
+    is_hidden: bool = False
 
-    def fits(self, tag: str, names: frozenset[str]) -> bool:
-        return self.element in ("", "*", tag) and self.names <= names
+    def is_a(self, other: _Element) -> bool:
+        """Whether it has the name, the classes and the id of another one."""
+        return other.tag in ("", "*", self.tag) and other.names <= self.names
 
 
 def plain_body(text: str, form: str) -> str:
@@ -99,21 +101,25 @@ def _shown_of_html(text: str) -> str:
 
         def __init__(self) -> None:
             super().__init__(convert_charrefs=True)
-            self.open: list[tuple[str, bool]] = []
+            self.open: list[_Element] = []
             self.seen: list[str] = []
 
         def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
             self.seen.append(" ")
             if tag not in _ALONE:
-                self.open.append((tag, self._is_hidden or _hides(tag, dict(attrs), selectors)))
+                attributes = {name: value or "" for name, value in attrs}
+                element = _Element(tag, _names(attributes))
+                hides = self._is_hidden or _hides(tag, attributes)
+                hides = hides or any(_fits(each, element, self.open) for each in selectors)
+                self.open.append(element._replace(is_hidden=hides))
 
         def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
             self.handle_starttag(tag, attrs)  # browsers take no notice of the slash
 
         def handle_endtag(self, tag: str) -> None:
             self.seen.append(" ")
-            if any(each == tag for each, _ in self.open):
-                while self.open.pop()[0] != tag:
+            if any(each.tag == tag for each in self.open):
+                while self.open.pop().tag != tag:
                     pass
 
         def handle_data(self, data: str) -> None:
@@ -122,7 +128,7 @@ def _shown_of_html(text: str) -> str:
 
         @property
         def _is_hidden(self) -> bool:
-            return bool(self.open) and self.open[-1][1]
+            return bool(self.open) and self.open[-1].is_hidden
 
     reader = Reader()
     reader.feed(_COMMENT.sub("", text))
@@ -130,25 +136,34 @@ def _shown_of_html(text: str) -> str:
     return "".join(reader.seen)
 
 
-def _hides(tag: str, attributes: dict[str, str | None], selectors: tuple[_Selector, ...]) -> bool:
-    """Whether an element does not show what it holds."""
+def _hides(tag: str, attributes: dict[str, str]) -> bool:
+    """Whether an element by itself does not show what it holds."""
     if tag in _NOT_SHOWN or "hidden" in attributes or "popover" in attributes:
         return True
     if tag in ("details", "dialog") and "open" not in attributes:
         return True
-    if _HIDDEN_BY.search(_packed(attributes.get("style") or "")):
-        return True
-    names = frozenset(f".{each}" for each in (attributes.get("class") or "").split())
-    if attributes.get("id"):
-        names |= {f"#{attributes['id']}"}
-    return any(selector.fits(tag, names) for selector in selectors)
+    return bool(_HIDDEN_BY.search(_packed(attributes.get("style", ""))))
+
+
+def _names(attributes: dict[str, str]) -> frozenset[str]:
+    classes = [f".{each}" for each in attributes.get("class", "").split()]
+    return frozenset([*classes, f"#{attributes['id']}"] if attributes.get("id") else classes)
+
+
+def _fits(selector: tuple[_Element, ...], element: _Element, within: list[_Element]) -> bool:
+    """Whether an element within others is what a selector is about."""
+    *outer, last = selector
+    if not element.is_a(last):
+        return False
+    around = iter(reversed(within))
+    return all(any(each.is_a(wanted) for each in around) for wanted in reversed(outer))
 
 
 @lru_cache(16)
-def _hiding(css: str) -> tuple[_Selector, ...]:
-    """What style sheets hide; letters of one layout have the same ones.
+def _hiding(css: str) -> tuple[tuple[_Element, ...], ...]:
+    """What style sheets hide, by selectors; letters of one layout have the same ones.
 
-    What depends on a state or an attribute is left out, and so is an element by its name within others.
+    Selectors of states, attributes and neighbors are left out.
     """
     found = []
     for rule in re.sub(r"<style\b[^>]*>|/\*.*?\*/", "", css, flags=re.DOTALL).split("}"):
@@ -156,12 +171,15 @@ def _hiding(css: str) -> tuple[_Selector, ...]:
         if not before or not _HIDDEN_BY.search(_packed(declarations)):
             continue
         for head in re.split("[{;]", before)[-1].split(","):
-            *within, last = re.split(r"[\s>+~]+", head.strip())
-            match = _SELECTOR.fullmatch(last)
-            if match and last and (match["names"] or not within):
-                names = frozenset(re.findall(r"[.#][\w-]+", match["names"]))
-                found.append(_Selector((match["element"] or "").lower(), names))
+            matches = [_SELECTOR.fullmatch(each) for each in head.replace(">", " ").split()]
+            elements = [_Element((each[1] or "").lower(), _split(each[2])) for each in matches if each]
+            if elements and len(elements) == len(matches):
+                found.append(tuple(elements))
     return tuple(found)
+
+
+def _split(names: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[.#][\w-]+", names))
 
 
 def _packed(style: str) -> str:

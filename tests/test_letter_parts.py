@@ -187,7 +187,7 @@ def test_what_the_bundled_layout_cannot_have_dropped_is_the_words_fault(
     decide: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("imr_cli.wording_checks.wording_faults", lambda *_: [])
-    ended = decide(wording='votes.one: ""')
+    ended = decide(wording='votes.one: ""', case=PANEL)
     assert (ended.code, ended.stdout) == (2, "")
     assert "/house.yaml: error: the text letter lacks a required part: every determination" in ended.stderr
 

@@ -27,7 +27,9 @@ SHOWN = {
         ("<style>.a, #b { display: none }</style><p class='c a'>a</p><p id=b>b</p><p class=b>c</p>", "c"),
         ("<style>p.a{visibility:hidden}</style><p class='a'>a</p><div class='a'>b</div>", "b"),
         ("<style>aside{opacity:0}</style><aside>a</aside>b", "b"),
-        ("<style>/* .a */ nav p, p:hover, p::before {display:none}</style><p class='a'>a</p>", "a"),
+        ("<style>.a p, #b > i{display:none}</style><div class='a'><p>a</p>b</div><p>c</p><b id=b><i>d", "bc"),
+        ("<style>.a .b p{display:none}</style><p class=a><p class=b>a</p></p><p>b</p>", "ab"),
+        ("<style>/* .a */ nav p, p + p, p:hover, p::before {display:none}</style><p class='a'>a</p>", "a"),
         (
             "<style>@media print { .a { color: red } .b { display: none } }</style><p class=a>a</p><p class=b>b",
             "a",
