@@ -40,7 +40,7 @@ _SELECTOR = re.compile(r"(\*|[a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
 
 
 class _Element(NamedTuple):
-    """An element: its name (none or `*` stands for any), its `.class`es and `#id`, and whether it is hidden."""
+    """An element: its name (none or `*`: any), its `.class`es and `#id`, and whether it is hidden."""
 
     tag: str
     names: frozenset[str]
