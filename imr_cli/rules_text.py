@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
@@ -94,13 +94,12 @@ def word_twice(review: Review) -> Iterator[Fault]:
     allowed = phrases().entry("doubled_words_allowed")
     for path, facts in review.texts:
         words = facts.tokens
-        if not any(map(str.startswith, islice(words, 1, None), words)):  # quicker than to cut marks off all
-            continue
         doubled = next(
             (
                 one
-                for one, behind in pairwise(words)
-                if behind.rstrip(".,;:!?)") == one and one.isalpha() and one not in allowed
+                for one, behind in zip(words, islice(words, 1, None), strict=False)
+                if behind.startswith(one)
+                if one == behind.rstrip(".,;:!?)") and one.isalpha() and one not in allowed
             ),
             None,
         )
@@ -120,7 +119,7 @@ def causation_as_ground(review: Review) -> Iterator[Fault]:
     if not review.whole.may_have("causation"):
         return
     for place, facts in enumerate(review.rationales):
-        for match in facts.finditer("causation"):
+        for match in facts.in_sentences("causation"):
             start, end = facts.sentence(match.start())
             if not phrases().pattern("causation_aside").search(facts.lower, start, end):
                 yield Fault(

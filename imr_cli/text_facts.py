@@ -104,7 +104,7 @@ class TextFacts(Words):
     @cached_property
     def sided(self) -> tuple[Sided, ...]:
         """Parts of the body that the text names with a side, and where."""
-        return sided_in(self.lower)
+        return sided_in(self.lower, self.words)
 
     @cached_property
     def sides(self) -> frozenset[tuple[str, str]]:
@@ -130,6 +130,17 @@ class TextFacts(Words):
             if any((word in lower) if " " in word else (word in self.words) for word in region["words"]):
                 found.update(region["parts"])
         return frozenset(found)
+
+    def in_sentences(self, name: str) -> Iterator[re.Match[str]]:
+        """The places of a phrase that never goes beyond its sentence, which has one of the anchors."""
+        if not self.may_have(name):
+            return
+        anchors, pattern, start = phrases().gate(name).anchors, phrases().pattern(name), 0
+        for end in (*self._ends, len(self.lower)):
+            sentence = self.lower[start:end]
+            if any(anchor in sentence for anchor in anchors):
+                yield from pattern.finditer(self.lower, start, end)
+            start = end
 
     def sentence(self, place: int) -> tuple[int, int]:
         """Where the sentence around a place begins and ends."""

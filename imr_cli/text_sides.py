@@ -20,7 +20,7 @@ _SIDE_ENDS = frozenset((*_ENDS, *_SIDES))
 _SHORT = re.compile(
     r"(?<![\w.'-])(?:\((?P<long>rt|lt|r|l)\)|(?P<bare>rt|lt|r|l)\b\.?) ((?:[a-z]+ ){0,1}[a-z]+)"
 )
-_SHORT_SIGNS = ("(r", "(l", "r ", "l ", "rt ", "lt ", "rt.", "lt.", "r.", "l.")
+_SHORT_SIDES = frozenset(("r", "l", "rt", "lt"))
 _BEHIND = re.compile(r"\b([a-z]+)(?: (?:pain|joint|tear|tenderness))? on the (left|right)\b")
 
 
@@ -35,12 +35,12 @@ class Sided(NamedTuple):
     part: str
 
 
-def sided_in(lower: str) -> tuple[Sided, ...]:
-    """The sides that a text in lower case names, in their order."""
-    found = {*_in_short(lower)}
+def sided_in(lower: str, words: frozenset[str]) -> tuple[Sided, ...]:
+    """The sides that a text in lower case names, in their order. `words` are those that it has."""
+    found = set[Sided]() if words.isdisjoint(_SHORT_SIDES) else {*_in_short(lower)}
     if "on the " in lower:
         found.update(_behind(lower))
-    named = [side for side in _SIDES if side in lower]
+    named = words.intersection(_SIDES)
     if "left" in named and "right" in named:
         lower = _BOTH.sub(lambda match: "both".ljust(len(match[0])), lower)  # places stay what they are
     for word in {*named, "both"}:
@@ -78,8 +78,6 @@ def _parts(words: str) -> list[str]:
 
 def _in_short(lower: str) -> Iterator[Sided]:
     """`(R) shoulder`, `L knee`, `Rt. elbow`."""
-    if not any(sign in lower for sign in _SHORT_SIGNS):
-        return
     for match in _SHORT.finditer(lower):
         side = "left" if (match["long"] or match["bare"]).startswith("l") else "right"
         for part in _parts(match[3]):
