@@ -60,7 +60,7 @@ class Clocks(NamedTuple):
 
 
 class Specialty(NamedTuple):
-    """A specialty, by the words of a certification, with the fields of treatment that it is far from."""
+    """A specialty, by the beginnings of words of a certification, with the fields of treatment that it is far from."""
 
     words: tuple[str, ...]
     far: tuple[str, ...]
@@ -72,6 +72,7 @@ class Reviewers(NamedTuple):
     states: tuple[str, ...]
     preferred_state: str
     fields: dict[str, str]
+    narrower: dict[str, dict[str, str]]
     specialties: tuple[Specialty, ...]
 
 

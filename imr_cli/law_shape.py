@@ -96,6 +96,7 @@ REVIEWERS = _all_of(
     states=WORDS,
     preferred_state=TEXT,
     fields=MapOf(EXPRESSION),
+    narrower=MapOf(MapOf(EXPRESSION)),
     specialties=ListOf(_all_of(Specialty, words=WORDS, far=WORDS), 1),
 )
 

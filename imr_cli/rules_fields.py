@@ -201,3 +201,14 @@ def not_a_record() -> str:
     Remedy: make the record anew from the case file.
     """
     return "this part is not what `imr decide --format json` writes; make the record anew from the case"
+
+
+@rule("IMR217")
+def no_such_year(name: Name, year: int, first: int, last: int) -> str:
+    """A day of a year in which nothing of a case can have happened.
+
+    Why: a year that nobody lives in is a slip, and days cannot be counted from the calendar's last one.
+    Example: `decision: 9999-12-31`.
+    Remedy: correct the year.
+    """
+    return f"{_field(name)} is of the year {year:04}; years go from {first} to {last}"

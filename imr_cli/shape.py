@@ -94,15 +94,22 @@ class OneOf:
 
 
 class Day:
-    """A calendar day, `YYYY-MM-DD` and nothing else."""
+    """A calendar day, `YYYY-MM-DD` and nothing else, of a year from `first` to `last`."""
+
+    def __init__(self, first: int = 1900, last: int = 2099) -> None:
+        self.first = first
+        self.last = last
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> date:
         if isinstance(node, str) and _ISO_DAY.fullmatch(node):
             try:
-                return date.fromisoformat(node)
+                day = date.fromisoformat(node)
             except ValueError:
                 faults.append(rules.no_such_day(path[-1], node, path=path))
                 return date.min
+            if not self.first <= day.year <= self.last:
+                faults.append(rules.no_such_year(path[-1], day.year, self.first, self.last, path=path))
+            return day
         faults.append(rules.not_a_day(path[-1], path=path))
         return date.min
 

@@ -92,3 +92,11 @@ def test_a_year_before_2010_is_written_with_its_zero(number: str, is_other: bool
         injury="2005-03-02", utilization_review="2009-05-02", application_received="2009-05-09", number=number
     )
     assert ("IMR302" in [code for code, _, _ in found(early)]) is is_other
+
+
+def test_the_first_and_last_year_that_a_case_can_have() -> None:
+    """A formulary dispute is counted day by day, so its last year has to leave room behind it."""
+    last = dict.fromkeys(("utilization_review", "application_received", "assigned"), "2099-12-01")
+    case = of(**last, injury="1900-01-01", records_received="2099-12-20", decision="2099-12-31")
+    case = case.replace("priority: standard", "priority: standard\nformulary_dispute: yes")
+    assert not {"IMR217", "IMR301"} & {code for code, _, _ in found(case)}
