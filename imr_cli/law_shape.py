@@ -171,4 +171,7 @@ PHRASES = _all_of(
     regions=MapOf(_all_of(dict, parts=WORDS, words=WORDS)),
     hardest_grade=Number(1, 40),
     least_words=Number(1, 1000),
+    small_words=WORDS,
+    sides=WORDS,
+    units_of_dose=WORDS,
 )
