@@ -59,8 +59,18 @@ class Clocks(NamedTuple):
     holidays: tuple[Holiday, ...]
 
 
+class CitationRule(NamedTuple):
+    """What the law asks of a citation in a decision of `since` or later; `years` where it counts some."""
+
+    id: str
+    since: dt.date
+    authority: str
+    certainty: Literal["verified", "memory"]
+    years: int | None = None
+
+
 class Specialty(NamedTuple):
-    """A specialty, by the beginnings of words of a certification, with the fields of treatment that it is far from."""
+    """A specialty, by beginnings of words of a certification, with the fields of treatment it is far from."""
 
     words: tuple[str, ...]
     far: tuple[str, ...]

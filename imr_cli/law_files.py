@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from imr_cli.compiled_files import compiled_nodes, node_of
 from imr_cli.data_file import data_file
-from imr_cli.law import Clocks, Phrases, RequiredPart, Reviewers
-from imr_cli.law_shape import CLOCKS, LETTER, PHRASES, REVIEWERS
+from imr_cli.law import CitationRule, Clocks, Phrases, RequiredPart, Reviewers
+from imr_cli.law_shape import CITATIONS, CLOCKS, LETTER, PHRASES, REVIEWERS
 from imr_cli.places import bundled, content_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
     from imr_cli.finding import Finding
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from imr_cli.shape import Shape
 
 COMPILED = "law.jsonl"
-FILES = ("law/clocks.yaml", "law/letter.yaml", "law/phrases.yaml", "law/reviewers.yaml")
+FILES = ("law/citations.yaml", "law/clocks.yaml", "law/letter.yaml", "law/phrases.yaml", "law/reviewers.yaml")
 
 
 @cache
@@ -31,6 +32,19 @@ def clocks() -> Clocks:
     """Deadlines and holidays."""
     read: Clocks = _read("law/clocks.yaml", CLOCKS)
     return read
+
+
+@cache
+def citation_rules() -> tuple[CitationRule, ...]:
+    """What the law asks of a citation."""
+    rows: tuple[CitationRule, ...] = _read("law/citations.yaml", CITATIONS)["requirements"]
+    return rows
+
+
+def citation_rule(name: str, day: dt.date) -> CitationRule | None:
+    """The latest requirement of that name that holds for a decision of a day."""
+    rows = [each for each in citation_rules() if each.id == name and each.since <= day]
+    return max(rows, key=lambda each: each.since, default=None)
 
 
 @cache

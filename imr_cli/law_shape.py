@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from imr_cli.law import Clock, Clocks, Holiday, RequiredPart, Reviewers, Specialty
+from imr_cli.law import CitationRule, Clock, Clocks, Holiday, RequiredPart, Reviewers, Specialty
 from imr_cli.rules_law import not_an_expression
 from imr_cli.shape import Day, Either, Field, ListOf, MapOf, Number, OneOf, Record, Text
 
@@ -74,6 +74,21 @@ HOLIDAY = Record(
 )
 
 CLOCKS = _all_of(Clocks, clocks=ListOf(CLOCK, 1), extension_days=Number(0, 30), holidays=ListOf(HOLIDAY, 1))
+
+CITATIONS = _all_of(
+    dict,
+    requirements=ListOf(
+        Record(
+            CitationRule,
+            Field("id", TEXT, required=True),
+            Field("since", DAY, required=True),
+            Field("years", Number(1, 99)),
+            Field("authority", TEXT, required=True),
+            Field("certainty", CERTAINTY, required=True),
+        ),
+        1,
+    ),
+)
 
 LETTER = _all_of(
     dict,

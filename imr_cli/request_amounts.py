@@ -100,7 +100,10 @@ _READINGS = (
     Reading("units", ("tab", "cap"), rf"\b{_N} (?:tablets?|capsules?|tabs|caps)\b"),
 )
 _MORE = r"(?:additional |more |further |remaining |initial |consecutive |calendar )?"
-_NO_COUNT = r"(?!times|a\b|an\b|per|every|each|hour|m?c?g\b|ml\b|cc\b|unit|x\b|level|day|week|month|visit|session|injection)"
+_NO_COUNT = (
+    r"(?!times|a\b|an\b|per|every|each|hour|m?c?g\b|ml\b|cc\b|unit|x\b|level|day|week|month|visit|session"
+    r"|injection)"
+)
 _SINGLE = re.compile(
     rf"(?<![\w/.-]){_N}(?P<range> ?(?:-|\u2013|to|or) ?(?:{_ANY}))?[ -]"
     rf"(?P<what>{_MORE}levels?|{_MORE}days?|{_MORE}months?|(?:{_NO_COUNT}[a-z-]+ ){{0,4}}injections?)"
@@ -162,7 +165,7 @@ def read_amounts(text: str) -> Mapping[str, float | None]:
 
 
 def single_count(text: str) -> tuple[str, float] | None:
-    """The only number of injections, levels, days or months that a request states, and which of them it is."""
+    """The only number of injections, levels, days or months in a request, and which of them it is."""
     text = _SPELT_OUT.sub(_said_once, text)
     matches = list(_SINGLE.finditer(text))
     if len(matches) != 1 or matches[0]["range"] or _AGO.search(text, 0, matches[0].start("n")):

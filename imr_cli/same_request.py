@@ -40,7 +40,9 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _bound(text: str) -> Iterator[tuple[str, str]]:
     """The words without small ones: (kind, word), the kind of amounts and sides being `dose`, `count` or `side`."""
-    tokens = [each for each in _TOKEN.findall(_TIMES.sub(_joined, _spaced(text))) if each not in _small_words()]
+    tokens = [
+        each for each in _TOKEN.findall(_TIMES.sub(_joined, _spaced(text))) if each not in _small_words()
+    ]
     place = 0
     while place < len(tokens):
         token = tokens[place]

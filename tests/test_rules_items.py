@@ -106,7 +106,9 @@ def test_a_proposed_decision_counts_as_one(decision: str, code: str) -> None:
         assert [each for each, _, _ in found(text) if each.startswith("IMR45")] == [code]
 
 
-FALLS = "Since the surgery is not medically necessary, none of the associated services are medically necessary."
+FALLS = (
+    "Since the surgery is not medically necessary, none of the associated services are medically necessary."
+)
 SCOPE, DRUG = "Left knee arthroscopy", "Naproxen 550 mg #60"
 
 
@@ -119,7 +121,10 @@ def test_a_service_that_falls_with_a_surgery_that_stands() -> None:
     assert codes((SCOPE, "overturned"), child, rationale="The unit is not medically necessary.") == []
 
 
-@pytest.mark.parametrize("service", ["Assistant surgeon", "Preoperative medical clearance", "Associated surgical service: cold unit"])
+@pytest.mark.parametrize(
+    "service",
+    ["Assistant surgeon", "Preoperative medical clearance", "Associated surgical service: cold unit"],
+)
 def test_a_service_around_a_surgery_that_is_upheld(service: str) -> None:
     assert codes((SCOPE, "upheld"), (service, "overturned"), (DRUG, "overturned")) == ["IMR456"]
     assert codes((SCOPE, "upheld"), (service, "overturned")) == ["IMR456"]
