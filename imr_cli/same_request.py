@@ -39,10 +39,9 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _bound(text: str) -> Iterator[tuple[str, str]]:
-    """The words without small ones: (kind, word), the kind of amounts and sides being `dose`, `count` or `side`."""
-    tokens = [
-        each for each in _TOKEN.findall(_TIMES.sub(_joined, _spaced(text))) if each not in _small_words()
-    ]
+    """The words without small ones, with their kind: amounts are a dose or a count, and sides are a side."""
+    words = _TOKEN.findall(_TIMES.sub(_joined, _spaced(text)))
+    tokens = [each for each in words if each not in _small_words()]
     place = 0
     while place < len(tokens):
         token = tokens[place]

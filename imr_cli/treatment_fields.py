@@ -15,7 +15,7 @@ SURGERY = "surgery"
 
 @lru_cache(1000)
 def fields_of(request: str) -> tuple[str, ...]:
-    """The fields of a request. A narrower field, such as surgery of the spine, takes the place of its field."""
+    """The fields of a request. A part, such as surgery of the spine, takes the place of its field."""
     text = " ".join(request.lower().split())
     found: list[str] = []
     for name, words in reviewers().fields.items():

@@ -157,8 +157,10 @@ def test_late_on_a_day_that_is_no_working_day(imr: Callable[..., Any]) -> None:
     formulary = "standard\nformulary_dispute: yes"
     assert late_lines(formulary, "2018-11-21", "2018-11-30", imr) == []
     assert late_lines(formulary, "2018-11-21", "2018-12-01", imr) == [
-        "decided on 2018-12-01, which is no working day, 1 day late: due on 2018-11-30 (5 working days, "
-        "LC 4610.6(d)(1)(A))  [IMR311]"
+        (
+            "decided on 2018-12-01, which is no working day, 1 day late: due on 2018-11-30 (5 working days, "
+            "LC 4610.6(d)(1)(A))  [IMR311]"
+        )
     ]
     assert late_lines(formulary, "2018-11-21", "2018-12-02", imr)[0].startswith(
         "decided on 2018-12-02, which is no working day, 2 days late"
