@@ -35,10 +35,21 @@ def clocks() -> Clocks:
 
 
 @cache
+def _citations() -> Mapping[str, Any]:
+    read: Mapping[str, Any] = _read("law/citations.yaml", CITATIONS)
+    return read
+
+
 def citation_rules() -> tuple[CitationRule, ...]:
     """What the law asks of a citation."""
-    rows: tuple[CitationRule, ...] = _read("law/citations.yaml", CITATIONS)["requirements"]
+    rows: tuple[CitationRule, ...] = _citations()["requirements"]
     return rows
+
+
+def source_names() -> Mapping[str, tuple[str, ...]]:
+    """The expressions by which guidelines, studies and documents of the MTUS are told in free text."""
+    names: Mapping[str, tuple[str, ...]] = _citations()["names"]
+    return names
 
 
 def citation_rule(name: str, day: dt.date) -> CitationRule | None:

@@ -77,6 +77,7 @@ CLOCKS = _all_of(Clocks, clocks=ListOf(CLOCK, 1), extension_days=Number(0, 30), 
 
 CITATIONS = _all_of(
     dict,
+    names=_all_of(dict, guideline=EXPRESSIONS, study=EXPRESSIONS, mtus=EXPRESSIONS),
     requirements=ListOf(
         Record(
             CitationRule,
