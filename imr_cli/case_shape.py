@@ -103,7 +103,8 @@ class _Vote(Either):
         read = super().read(node, path, faults)
         if not isinstance(read, dict):
             return read
-        if read.get("reviewer", path[-1]) != path[-1] + 1:  # type: ignore[operator]
+        number = path[-1] + 1  # type: ignore[operator]
+        if read.get("reviewer", number) != number:
             faults.append(rules_panel.vote_out_of_order(path=(*path, "reviewer")))
         return read["decision"]
 

@@ -212,3 +212,14 @@ def no_such_year(name: Name, year: int, first: int, last: int) -> str:
     Remedy: correct the year.
     """
     return f"{_field(name)} is of the year {year:04}; years go from {first} to {last}"
+
+
+@rule("IMR218")
+def too_few(name: Name, number: int, least: int) -> str:
+    """A list has fewer entries than it needs.
+
+    Why: `reviewers` and `votes` are for several reviewers; one alone is a slip, or a lost entry.
+    Example: `votes: [upheld]`.
+    Remedy: add the others; one reviewer stands under `reviewer`, and the one determination is the `decision`.
+    """
+    return f"{_field(name)} needs {least} entries or more, and has {number}"

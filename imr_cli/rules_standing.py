@@ -89,9 +89,10 @@ def departure_from_nothing(review: Review) -> Iterator[Fault]:
         if item.departure is None or verdict is None or standing.topic is None:
             continue
         if PROPOSALS.get(standing.direction) == verdict.decision:
+            topic, memory = standing.topic, _unverified(standing.rests_on_unverified_row)
             yield Fault(
-                f"{verdict.decision}, as the guideline has it ({standing.topic.document}, {standing.topic.title})"
-                f"{_unverified(standing.rests_on_unverified_row)}; it departs from nothing",
+                f"{verdict.decision}, as the guideline has it ({topic.document}, {topic.title}){memory}; "
+                "it departs from nothing",
                 ("disputed_items", place, "departure"),
             )
 

@@ -150,7 +150,8 @@ class ListOf:
             faults.append(rules.wrong_kind(path[-1], "a list", path=path))
             return ()
         if len(node) < self.least:
-            faults.append(rules.empty_list(path[-1], path=path))
+            few = rules.too_few(path[-1], len(node), self.least, path=path)
+            faults.append(few if node else rules.empty_list(path[-1], path=path))
         read = self.shape.read
         return tuple([read(each, (*path, place), faults) for place, each in enumerate(node)])
 
