@@ -5,6 +5,7 @@ from imr_cli import (  # noqa: F401
     rules_citation,
     rules_clocks,
     rules_conclusion,
+    rules_days,
     rules_editions,
     rules_facts,
     rules_panel,
