@@ -54,7 +54,8 @@ def injury_before_birth(case: Case) -> Iterator[Fault]:
 def record_date_outside_its_span(case: Case) -> Iterator[Fault]:
     """A record has a day of its own that lies outside the days that it spans.
 
-    Why: an entry is one document with a `date`, or several with `from` and `to`; the letter prints the `date`.
+    Why: an entry is one document with a `date`, or several with `from` and `to`; of both the letter prints
+    the `date` alone.
     Example: `date: 2001-09-01, from: 2012-11-02, to: 2013-06-20`.
     Remedy: keep the one that is right.
     """
