@@ -70,8 +70,7 @@ def statutory_visit_cap(review: Review) -> Iterator[Fault]:
     for place, (item, standing) in enumerate(zip(review.case.disputed_items, review.standings, strict=True)):
         for topic, visits, most in visits_over_cap(review.case, item, standing, review.table):
             yield Fault(
-                f"{visits} is more than the {most:g} visits of the statutory cap ({topic.title}); "
-                "the cap is not what this review decides",
+                f"{visits} is more than {most:g} ({topic.title}); the cap is not what this review decides",
                 ("disputed_items", place, "treatment"),
             )
 

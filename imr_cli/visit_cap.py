@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from imr_cli.table import Table
 
 CAP = "max_visits_per_injury"
+_AFTER = "postoperative"
+"""The usual form of all words for what comes after an operation."""
 
 
 def visits_over_cap(
@@ -28,21 +30,22 @@ def visits_over_cap(
     Caps count by kind of therapy and by injury. Therapy after surgery stands outside them, as do visits
     that were authorized in writing.
     """
-    if _is_after_surgery(case, item, standing, table) or _is_waived(item):
-        return
     amounts = amounts_of(item, standing.governing_date)
     requested, prior = amounts.requested.get("visits"), amounts.prior.get("visits")
     if requested is None:
         return
     visits = requested + (prior or 0)
     topics = _caps_named(case, item, standing, table)
-    if len(topics) == 1 and visits > topics[0].limits[CAP].high:
-        words = (
-            f"{requested:g} requested + {prior:g} before = {visits:g} visits"
-            if prior
-            else f"{visits:g} requested visits"
-        )
-        yield topics[0], words, topics[0].limits[CAP].high
+    if len(topics) != 1 or visits <= topics[0].limits[CAP].high:
+        return
+    if _is_waived(item) or _is_after_surgery(case, item, standing, table):
+        return
+    words = (
+        f"{requested:g} requested + {prior:g} before = {visits:g} visits"
+        if prior
+        else f"{visits:g} requested visits"
+    )
+    yield topics[0], words, topics[0].limits[CAP].high
 
 
 def _is_waived(item: Item) -> bool:
@@ -55,18 +58,16 @@ def _is_after_surgery(case: Case, item: Item, standing: Standing, table: Table) 
     """Whether the visits belong to an operation, as far as the case tells; where it may be so, they do."""
     if item.findings.get("within-ps-period") == "no" or item.findings.get("not-postsurgical") == "yes":
         return False
-    words = (
-        alias_index(table)
-        .vocabulary.request(item.treatment, item.original_request or "", item.diagnosis or "")
-        .words
-    )
+    vocabulary = alias_index(table).vocabulary
+    request = vocabulary.request(item.treatment, item.original_request or "", item.diagnosis or "")
     return (
         (standing.document is not None and bool(standing.document.therapy_after_surgery))
         or item.surgery_date is not None
         or item.depends_on is not None
         or item.findings.get("not-postsurgical") == "no"
         or item.findings.get("within-ps-period") == "yes"
-        or bool(words & AFTER_SURGERY)
+        or bool(request.words & AFTER_SURGERY)
+        or _AFTER in vocabulary.request(item.rationale or "").words
         or any(is_surgery(each.treatment) for each in case.disputed_items)
     )
 

@@ -107,5 +107,7 @@ def test_an_injury_before_the_statute() -> None:
     assert is_over("Physical therapy", "injury: 2015-03-02", "injury: 2004-01-01", "March 2, 2015", "2004")
 
 
-def test_the_rationale_alone_says_nothing_of_it() -> None:
+def test_what_the_rationale_says() -> None:
     assert not is_over("Massage therapy", ENDING, f"It is no physical therapy. {ENDING}")
+    assert not is_over("Physical therapy", ENDING, f"This is post-surgical care. {ENDING}")
+    assert is_over("Physical therapy", ENDING, f"It is associated with exercise. {ENDING}")
