@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from imr_cli.alias_index import alias_index
 from imr_cli.law_files import phrases
 from imr_cli.request_amounts import read_amounts, single_count
+from imr_cli.same_request import sides_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _COUNTED = ("visits", "injections", "units")
 _SPREAD = ("days", "months")
 _REFILLED = re.compile(r"\b(?:re)?fills?\b|\bmonth|\bsupply\b", re.IGNORECASE)
-"""An amount that is dispensed several times is no amount to subtract from."""
 _BY_TIME = re.compile(
     r"#|\b(?:hours?|weeks?|visits?|sessions?|mg|mcg|tablets?|capsules?|daily)\b", re.IGNORECASE
 )
@@ -44,14 +44,14 @@ def parts_of(item: Item, table: Table) -> Iterator[Parts]:
         return
     texts = (item.original_request, item.authorized, item.treatment)
     whole, approved_part, part = (_telling(each, table) for each in texts)
-    if _are_others(whole, approved_part) or _are_others(approved_part, part):
+    if _are_others(whole, approved_part) or _are_others(approved_part, part) or _is_elsewhere(texts, table):
         return
     original, authorized = read_amounts(item.original_request), read_amounts(item.authorized)
     remaining = {**read_amounts(item.treatment), **item.requested}
     found = False
     for quantity in _COUNTED:
         asked, approved = original.get(quantity), authorized.get(quantity)
-        if asked is None or approved is None or (quantity == "units" and any(map(_REFILLED.search, texts))):
+        if asked is None or approved is None or (quantity == "units" and _is_in_portions(texts)):
             continue
         found = True
         yield Parts(quantity, asked, approved, remaining.get(quantity))
@@ -70,6 +70,19 @@ def _single(texts: tuple[str, str, str]) -> Iterator[Parts]:
         return
     asked, approved, left = (each[1] for each in counts if each is not None)
     yield Parts(quantity, asked, approved, left)
+
+
+def _is_in_portions(texts: tuple[str, str, str]) -> bool:
+    """Whether an amount may be dispensed several times, or is one of several."""
+    return any(map(_REFILLED.search, texts)) or any(each.count("#") > 1 for each in texts)
+
+
+def _is_elsewhere(texts: tuple[str, str, str], table: Table) -> bool:
+    """Whether the part in dispute is for another side or part of the body than the authorized one."""
+    vocabulary = alias_index(table).vocabulary
+    _, there, here = (vocabulary.request(each).parts for each in texts)
+    _, this_side, that_side = (sides_of(each) for each in texts)
+    return _are_others(there, here) or bool(this_side and that_side and this_side != that_side)
 
 
 def is_more_of_the_same(item: Item, table: Table) -> bool:

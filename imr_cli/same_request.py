@@ -30,6 +30,11 @@ def identity(item: Item) -> tuple[tuple[str, ...], ...]:
     return (_words(item.treatment), _words(item.original_request or ""), (str(item.service_date),))
 
 
+def sides_of(text: str) -> frozenset[str]:
+    """The sides that a request names."""
+    return _sides() & frozenset(_TOKEN.findall(text.lower()))
+
+
 @lru_cache(1000)
 def _words(text: str) -> tuple[str, ...]:
     bound = list(_bound(text))

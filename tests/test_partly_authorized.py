@@ -34,6 +34,7 @@ def parts(row: str) -> tuple[str, str, str]:
     [
         "Physical therapy, 12 visits | Physical therapy, 6 visits | Physical therapy, 4 visits",
         "Physical therapy, 12 visits | 6 visits | Remaining 4 visits",
+        "Physical therapy, left knee, 12 visits | Physical therapy, left knee, 6 visits | Left knee, 4 visits",
         "Physical therapy, 12 visits | PT, 6 of the 12 visits | Physical therapy, 4 of the 12 visits",
         "3 epidural steroid injections | 1 epidural steroid injection | Remaining 1 epidural steroid injection",
         "Three lumbar epidural steroid injections | One lumbar epidural steroid injection | One more injection",
@@ -57,6 +58,10 @@ def test_do_not_add_up(row: str) -> None:
         "Physical therapy, left knee, 12 visits | Physical therapy, left knee, 6 of the 12 visits | Physical therapy, left knee, 6 of the 12 visits",
         "Physical therapy, 12 visits | Acupuncture, 6 visits | Physical therapy, 12 visits (all)",
         "Physical therapy, 12 visits | PT x 6 | PT, remaining 6 visits",
+        "3 Orthovisc injections, bilateral knees | 3 Orthovisc injections, left knee | 3 Orthovisc injections, right knee",
+        "Physical therapy, both knees, 12 visits | Physical therapy, left knee, 12 visits | Physical therapy, right knee, 12 visits",
+        "Physical therapy, neck and low back, 12 visits | Physical therapy, neck, 12 visits | Physical therapy, low back, 12 visits",
+        "Norco 10/325 mg #90, Norco 5/325 mg #90 | Norco 10/325 mg #90 | Norco 5/325 mg #90",
         "3 epidural steroid injections | 1 epidural steroid injection | Remaining 2 epidural steroid injections",
         "3 epidural steroid injections | 1 epidural steroid injection | Remaining epidural steroid injections",
         "3 epidural steroid injections | 1 trigger point injection | 3 epidural injections",
