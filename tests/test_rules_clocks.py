@@ -9,7 +9,7 @@ import pytest
 from case_file import changed
 
 from imr_cli.law import Phrases
-from imr_cli.law_files import clocks, phrases, required_parts, reviewers
+from imr_cli.law_files import _citations, citation_rules, clocks, phrases, required_parts, reviewers
 from imr_cli.law_shape import Expression
 from imr_cli.working_days import due_day, holidays, is_working_day, working_days_between
 
@@ -85,6 +85,9 @@ def test_every_expression_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(phrases.__wrapped__(), Phrases)
     assert reviewers.__wrapped__().preferred_state == "California"
     assert len({each.id for each in required_parts()}) == len(required_parts())
+    _citations.cache_clear()
+    assert {each.id for each in citation_rules()} > {"search-sequence", "years-reviewed"}
+    _citations.cache_clear()
 
 
 @pytest.mark.parametrize(
