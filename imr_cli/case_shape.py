@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from imr_cli import rules_case, rules_dates, rules_items, rules_panel  # noqa: F401  (checks of the form)
@@ -19,16 +20,29 @@ from imr_cli.case import (
     prevailing,
 )
 from imr_cli.shape import Day, Either, Field, ListOf, MapOf, Number, OneOf, Pattern, Record, Schema, Text
+from imr_cli.unread import UNREAD, Unreadable
 
 if TYPE_CHECKING:
     from imr_cli.finding import Finding, Path
     from imr_cli.reader import Node
 
 
+class Fields(Record):
+    """A record of a case. What could be read of it is looked at also where it has a fault."""
+
+    in_part = True
+
+
+_NEEDED = {
+    "guideline": ("organization", "year"),
+    "study": ("authors", "title", "journal", "year"),
+}
+
+
 class _CaseNumber(Pattern):
     def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
         number = super().read(node, path, faults)
-        if number.endswith("-0000000"):
+        if number is not UNREAD and number.endswith("-0000000"):
             faults.append(rules.case_number_zero(path=path))
         return number
 
@@ -58,29 +72,20 @@ class _Cited(Either):
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         read = super().read(node, path, faults)
-        return Guidelines(is_none=True) if read == "none" else read
+        return Guidelines(is_none=True) if node == "none" else read
 
 
-class _SourceParts(Record):
+class _SourceParts(Fields):
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         source = super().read(node, path, faults)
-        if source is not None:
-            needed = (
-                ("organization", "year")
-                if source.kind == "guideline"
-                else (
-                    "authors",
-                    "title",
-                    "journal",
-                    "year",
-                )
-            )
+        with suppress(Unreadable):
+            needed = _NEEDED[source.kind]
             if any(getattr(source, name) is None for name in needed):
                 faults.append(rules.source_form(path=path))
         return source
 
 
-class _ReviewerFields(Record):
+class _ReviewerFields(Fields):
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if isinstance(node, dict):
             faults += [
@@ -104,22 +109,24 @@ class _Vote(Either):
         if not isinstance(read, dict):
             return read
         number = path[-1] + 1  # type: ignore[operator]
-        if read.get("reviewer", number) != number:
-            faults.append(rules_panel.vote_out_of_order(path=(*path, "reviewer")))
+        with suppress(Unreadable):
+            if read.get("reviewer", number) != number:
+                faults.append(rules_panel.vote_out_of_order(path=(*path, "reviewer")))
         return read["decision"]
 
 
-class _ItemFields(Record):
+class _ItemFields(Fields):
     """Several reviewers' votes decide an item; nobody has to count them again."""
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         item = super().read(node, path, faults)
-        if item is not None and item.votes and item.decision is None:
-            item = item._replace(decision=prevailing(item.votes))
+        with suppress(Unreadable):
+            if item.votes and item.decision is None:
+                item = item._replace(decision=prevailing(item.votes))
         return item
 
 
-class _CaseFields(Record):
+class _CaseFields(Fields):
     """A case has `reviewer`, or `reviewers` where there are several."""
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
@@ -134,7 +141,7 @@ class _CaseFields(Record):
         return {**super().schema(), "oneOf": [{"required": ["reviewer"]}, {"required": ["reviewers"]}]}
 
 
-class _MedicalRecordFields(Record):
+class _MedicalRecordFields(Fields):
     """`from` and `to` are words that Python keeps for itself; the case calls them `first` and `last`."""
 
     def __init__(self, *fields: Field) -> None:
@@ -148,7 +155,7 @@ class _MedicalRecordFields(Record):
 TEXT = Text()
 DAY = Day()
 
-DATES = Record(
+DATES = Fields(
     Dates,
     Field("injury", DAY, "date of injury", required=True),
     Field("utilization_review", DAY, "date of the denial; printed as UR Denial Date", required=True),
@@ -167,7 +174,7 @@ REVIEWER = _ReviewerFields(
     Field("active_practice_hours_per_week", Number(1, 168), "hours of active practice a week"),
 )
 
-PATIENT = Record(
+PATIENT = Fields(
     Patient,
     Field("age", Number(0, 120), "in years, on the decision date"),
     Field("sex", OneOf(("female", "male", "nonbinary", "unknown")), "compared with the summary's words"),
@@ -185,7 +192,7 @@ MEDICAL_RECORD = _MedicalRecordFields(
     Field("to", DAY, "last day"),
 )
 
-MTUS = Record(
+MTUS = Fields(
     MtusCitation,
     Field("document", TEXT, "the document's id; `imr guideline` lists them", required=True),
     Field("sections", ListOf(TEXT), "as the document names them"),
@@ -221,7 +228,7 @@ class _OneOrMore(ListOf):
 
 CITED = _Cited(
     OneOf(("none",)),
-    Record(
+    Fields(
         Guidelines,
         Field("mtus", ListOf(MTUS), "documents of the MTUS"),
         Field("other", ListOf(Either(TEXT, SOURCE)), "sources outside the MTUS"),
@@ -234,7 +241,7 @@ DECISION = OneOf(("upheld", "overturned"), {"uphold": "upheld", "overturn": "ove
 
 VOTE = _Vote(
     DECISION,
-    Record(
+    Fields(
         dict,
         Field("reviewer", Number(1, 99), "which of the reviewers, counted from 1"),
         Field("decision", DECISION, "this reviewer's", required=True),

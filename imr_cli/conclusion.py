@@ -1,63 +1,184 @@
-"""What a rationale concludes: the last sentence that says whether the treatment is medically necessary.
+"""What a rationale concludes: whether it finds the requested treatment medically necessary.
 
-The ways of saying it stand under `conclusion` in `guidelines/law/phrases.yaml`.
+Rationales also say what others think, what would be, and what holds for other treatments. So each phrase is
+weighed by the words around it, and one that is on the request goes before one that may be on something
+else. The ways of saying it stand in `guidelines/law/conclusions.yaml`.
 """
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from imr_cli.law_files import phrases
+from imr_cli.law_files import conclusions
 
 if TYPE_CHECKING:
-    import re
+    from collections.abc import Callable, Iterator
 
     from imr_cli.text_facts import TextFacts
 
 Said = Literal["necessary", "not-necessary", "unclear"]
 
+_WEAK: tuple[tuple[str, Said], ...] = (("weak_against", "not-necessary"), ("weak_for", "necessary"))
+_VERBS = ("is ", "are ", "was ", "were ")
+_OF_WHAT = re.compile(r"medical necessity (?:of|for) ")
+_REACH = 60
+"""Characters behind a phrase in which it is said of what."""
+
 
 class Conclusion(NamedTuple):
-    """What is said of medical necessity, and the sentence that says it; None and nothing where none does."""
+    """What is said of medical necessity and the sentence that says it; None and nothing where none does.
 
-    said: Said | None
-    sentence: str
+    `is_on_request` is False where the sentence may speak of another treatment.
+    """
+
+    said: Said | None = None
+    sentence: str = ""
+    is_on_request: bool = False
 
 
-def conclusion_of(facts: TextFacts) -> Conclusion:
-    """The last sentence that concludes decides, and the last phrase in it."""
-    anchors = phrases().entry("conclusion", "anchors")
+def conclusion_of(facts: TextFacts, names_request: Callable[[str], bool] = lambda _: False) -> Conclusion:
+    """The last phrase that concludes on the request; where there is none, the last one that concludes.
+
+    `names_request` tells whether a piece of the text names the requested treatment.
+    """
+    last = Conclusion()
+    for each in _conclusions(facts, names_request):
+        if each.is_on_request:
+            return each
+        if last.said is None:
+            last = each
+    return last
+
+
+def weak_conclusion_of(facts: TextFacts) -> Said | None:
+    """What the last two sentences say of the request in weaker words, such as `is supported`.
+
+    `unclear` where they are no more than a hint at the decision.
+    """
+    last = facts.lower[facts.start_of_last(2) :]
+    said: tuple[int, Said] | None = None
+    for name, meant in _WEAK:
+        for match in _finditer(name, last):
+            if _is_said_now(match, last):
+                is_negated = _found("negated", _behind_last("thought", _sentence_before(match, last)))
+                said = max(said or (-1, meant), (match.start(), "unclear" if is_negated else meant))
+    if said is None:
+        return "unclear" if _found("hints", last) else None
+    return said[1]
+
+
+def _conclusions(facts: TextFacts, names_request: Callable[[str], bool]) -> Iterator[Conclusion]:
+    """Whatever concludes, the last first."""
+    anchors = conclusions().entry("anchors")
     end = len(facts.lower)
     while end > 0:
         start, _ = facts.sentence(end - 1)
         sentence = facts.lower[start:end]
         if any(anchor in sentence for anchor in anchors):
-            for match in reversed(list(phrases().conclusions.finditer(sentence))):
+            for match in reversed(list(_either_way().finditer(sentence))):
                 said = None if facts.is_quoted(start + match.start()) else _said(match, sentence)
                 if said is not None:
-                    return Conclusion(said, sentence)
+                    yield Conclusion(said, sentence, _is_on_request(match, sentence, names_request))
         end = start
-    return Conclusion(None, "")
-
-
-def weak_conclusion_of(facts: TextFacts) -> Said | None:
-    """What the last two sentences say of the request in weaker words, such as `is supported`."""
-    last = facts.lower[facts.start_of_last(2) :]
-    against = [match.start() for match in phrases().pattern("conclusion", "weak_against").finditer(last)]
-    positive = [match.start() for match in phrases().pattern("conclusion", "weak_for").finditer(last)]
-    if not against and not positive:
-        return None
-    return "necessary" if max(positive, default=-1) > max(against, default=-1) else "not-necessary"
 
 
 def _said(match: re.Match[str], sentence: str) -> Said | None:
-    """What one phrase concludes; None for a condition or a question."""
-    before = sentence[: match.start()]
-    if phrases().pattern("conclusion", "conditional").search(before):
+    """What one phrase concludes; None for a condition, a question, or what others think."""
+    before, behind = sentence[: match.start()], sentence[match.end() :]
+    is_against = match["against"] is not None
+    if _found("exceeded", before):
+        return "unclear" if is_against else "not-necessary"
+    if _is_left_open(match, before, behind, sentence):
         return None
-    if match["against"] is not None:
-        return "not-necessary"
-    if phrases().pattern("conclusion", "negated").search(before):
+    if _found("others", _behind_last("turn", before)):
+        return "unclear" if _found("taken_back", behind) else None
+    thought = _behind_last("thought", before)
+    if _found("negated", thought) or (_begins_with_verb(match) and _found("negated_verb", thought)):
         return "unclear"
-    taken_back = phrases().pattern("conclusion", "taken_back").search(sentence[match.end() :])
-    return "not-necessary" if taken_back else "necessary"
+    if is_against:
+        return "not-necessary"
+    return "not-necessary" if _found("taken_back", behind) else "necessary"
+
+
+def _is_left_open(match: re.Match[str], before: str, behind: str, sentence: str) -> bool:
+    is_of_request = "request" in sentence
+    if _found("open", before):
+        return True
+    if (match[0].startswith(_VERBS) and _found("relative", before)) or (
+        match[0].startswith("be ") and _found("infinitive", before)
+    ):
+        return True
+    if not is_of_request and _found("would", before) and _found("supposed", sentence):
+        return True
+    if not is_of_request and _found("general_behind", behind):
+        return True
+    if match["against"] is not None:
+        return False
+    if _found("possible", before) or (match[0].startswith("as ") and not _found("seen_as", before)):
+        return True
+    return not is_of_request and _found("condition_behind", behind)
+
+
+def _begins_with_verb(match: re.Match[str]) -> bool:
+    """Whether the phrase is that something supports, or meets the measure of, medical necessity."""
+    return match["against"] is None and match[0].endswith(" medical necessity")
+
+
+def _is_on_request(match: re.Match[str], sentence: str, names_request: Callable[[str], bool]) -> bool:
+    """Whether a phrase is on the requested treatment, by what it says that it is on."""
+    before, phrase = sentence[: match.start()], match[0]
+    if "medical necessity" in phrase:
+        phrase = sentence[match.start() : match.end() + _REACH] if phrase.endswith("necessity") else phrase
+        if not _OF_WHAT.search(phrase):
+            return True
+    clause = f"{_clause(before)}{phrase}"
+    return _found("on_request", clause) or _found("leads_to_request", before) or names_request(clause)
+
+
+def _clause(before: str) -> str:
+    """The clause before a phrase. Where nothing but a verb is in it, the commas before it do not count."""
+    clause = before
+    for match in reversed(list(_finditer("clause", before))):
+        if match[0] != "," or clause is before:
+            clause = before[match.end() :]
+            if not _found("bare", clause):
+                return clause
+    return before
+
+
+def _is_said_now(match: re.Match[str], text: str) -> bool:
+    """Whether weaker words are the reviewer's, and on the request as it is now."""
+    before = _sentence_before(match, text)
+    if _found("weak_past", before) or _found("weak_decided_before", match[0]):
+        return False
+    return not (_found("open", before) or _found("others", _behind_last("turn", before)))
+
+
+def _sentence_before(match: re.Match[str], text: str) -> str:
+    before = text[: match.start()]
+    return before[before.rfind(". ") + 1 :]
+
+
+@cache
+def _either_way() -> re.Pattern[str]:
+    """The phrases that conclude; the group `against` or `for_it` tells which way."""
+    against, positive = conclusions().pattern("against"), conclusions().pattern("for")
+    return re.compile(f"(?P<against>{against.pattern})|(?P<for_it>{positive.pattern})")
+
+
+def _behind_last(name: str, text: str) -> str:
+    """The text behind the last place where that entry is found; all of it where it is not."""
+    end = 0
+    for match in _finditer(name, text):
+        end = match.end()
+    return text[end:]
+
+
+def _found(name: str, text: str) -> bool:
+    return conclusions().pattern(name).search(text) is not None
+
+
+def _finditer(name: str, text: str) -> Iterator[re.Match[str]]:
+    return conclusions().pattern(name).finditer(text)

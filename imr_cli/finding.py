@@ -8,7 +8,10 @@ once per file, and only when there is something to report.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
+
+from imr_cli.unread import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -118,13 +121,24 @@ def check(
     return make
 
 
-def run_checks(of: str, subject: object) -> list[Finding]:
-    """All findings that the checks of that kind have on an object."""
-    return [
-        Finding(rule, message, path, at_key, severity=rule.severity)
-        for rule, look in CHECKS.get(of, ())
-        for message, path, at_key in look(subject)
-    ]
+def run_checks(of: str, subject: object, *, is_whole: bool = True) -> list[Finding]:
+    """All findings that the checks of that kind have on an object.
+
+    Of one that could not be read as a whole, checks that need what is missing say nothing.
+    """
+    checks = CHECKS.get(of, ())
+    if is_whole:
+        return [
+            Finding(rule, message, path, at_key, severity=rule.severity)
+            for rule, look in checks
+            for message, path, at_key in look(subject)
+        ]
+    found: list[Finding] = []
+    for rule, look in checks:
+        with suppress(Unreadable, TypeError):  # functions of C take no object for a text or a day
+            for message, path, at_key in look(subject):
+                found.append(Finding(rule, message, path, at_key, severity=rule.severity))
+    return found
 
 
 def _register(code: str, severity: Severity, floor: Floor | None, documented: Callable[..., object]) -> Rule:

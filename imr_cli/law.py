@@ -96,8 +96,14 @@ class Gate(NamedTuple):
     anchors: tuple[str, ...]
 
 
+_NAMED = re.compile(r"\{([a-z_]+)\}")
+
+
 class Phrases:
-    """`phrases.yaml`. Its expressions are for text in lower case with single blanks (`text_facts`)."""
+    """`phrases.yaml` or `conclusions.yaml`.
+
+    Their expressions are for text in lower case with single blanks (`text_facts`).
+    """
 
     def __init__(self, texts: Mapping[str, Any]) -> None:
         self.texts = texts
@@ -110,9 +116,18 @@ class Phrases:
         if found is None:
             entry = self.entry(*path)
             entry = entry["pattern"] if isinstance(entry, dict) else entry
-            found = re.compile(entry if isinstance(entry, str) else "|".join(entry))
+            text = entry if isinstance(entry, str) else "|".join(entry)
+            found = re.compile(self.written_out(text, self.entry(*path[:-1])))
             self._compiled[path] = found
         return found
+
+    @staticmethod
+    def written_out(expression: str, beside: Mapping[str, Any]) -> str:
+        """The expression with the text of an entry beside it in place of each `{name}`."""
+        while names := [each for each in _NAMED.findall(expression) if each in beside]:
+            for name in names:
+                expression = expression.replace(f"{{{name}}}", beside[name])
+        return expression
 
     def gate(self, *path: str) -> Gate:
         """What a text must have for the entry's expression to be found in it."""
@@ -129,21 +144,6 @@ class Phrases:
         for step in path:
             entry = entry[step]
         return entry
-
-    @cached_property
-    def conclusions(self) -> re.Pattern[str]:
-        """The phrases that conclude on a request; the group `against` or `for_it` tells which way."""
-        entry = self.texts["conclusion"]
-        sides = {
-            side: "|".join(self.conclusion_with(each) for each in entry[key])
-            for side, key in (("against", "against"), ("for_it", "for"))
-        }
-        return re.compile("|".join(f"(?P<{side}>{alternatives})" for side, alternatives in sides.items()))
-
-    def conclusion_with(self, expression: str) -> str:
-        """An expression of `conclusion` with what it takes in written out."""
-        entry = self.texts["conclusion"]
-        return expression.replace("{between}", entry["between"]).replace("{aside}", entry["aside"])
 
     @cached_property
     def sentence_end(self) -> re.Pattern[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from imr_cli.compiled_files import compiled_nodes, node_of
 from imr_cli.data_file import data_file
 from imr_cli.law import CitationRule, Clocks, Phrases, RequiredPart, Reviewers
-from imr_cli.law_shape import CITATIONS, CLOCKS, LETTER, PHRASES, REVIEWERS
+from imr_cli.law_shape import CITATIONS, CLOCKS, CONCLUSIONS, LETTER, PHRASES, REVIEWERS
 from imr_cli.places import bundled, content_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from imr_cli.shape import Shape
 
 COMPILED = "law.jsonl"
-FILES = ("law/citations.yaml", "law/clocks.yaml", "law/letter.yaml", "law/phrases.yaml", "law/reviewers.yaml")
+_NAMES = ("citations", "clocks", "conclusions", "letter", "phrases", "reviewers")
+FILES = tuple(f"law/{name}.yaml" for name in _NAMES)
 
 
 @cache
@@ -70,6 +71,12 @@ def reviewers() -> Reviewers:
     """States and specialties."""
     read: Reviewers = _read("law/reviewers.yaml", REVIEWERS)
     return read
+
+
+@cache
+def conclusions() -> Phrases:
+    """How rationales conclude."""
+    return Phrases(_read("law/conclusions.yaml", CONCLUSIONS))
 
 
 @cache

@@ -5,6 +5,7 @@ The straight line of the program, one step after the other; what comes out goes 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,15 +13,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from imr_cli import all_checks, rules_references  # noqa: F401  (the checks register themselves)
 from imr_cli.alias_index import alias_index
 from imr_cli.case_shape import CASE
+from imr_cli.conclusion import conclusion_of
 from imr_cli.decide import Outcome, Verdict, outcome, stand, verdict
 from imr_cli.finding import errors, run_checks
 from imr_cli.record_in import case_of_record, is_record
 from imr_cli.rules_fields import decision_missing
 from imr_cli.selection import EVERYTHING, Selection
+from imr_cli.subject import Subject
 from imr_cli.text_facts import TextFacts, Words
+from imr_cli.unread import Unreadable
 
 if TYPE_CHECKING:
     from imr_cli.case import Case
+    from imr_cli.conclusion import Conclusion
     from imr_cli.finding import Finding, Path
     from imr_cli.reader import Document
     from imr_cli.request_words import Request
@@ -95,6 +100,21 @@ class Review:
         vocabulary = alias_index(self.table).vocabulary
         return tuple(vocabulary.request(item.treatment) for item in self.case.disputed_items)
 
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """What each item is about."""
+        vocabulary = alias_index(self.table).vocabulary
+        topics = [each.topic for each in self.standings]
+        return tuple(
+            Subject(item, topic, vocabulary) for item, topic in zip_longest(self.case.disputed_items, topics)
+        )
+
+    @cached_property
+    def conclusions(self) -> tuple[Conclusion, ...]:
+        """What each rationale concludes."""
+        both = zip(self.rationales, self.subjects, strict=True)
+        return tuple(conclusion_of(facts, subject.is_named_in) for facts, subject in both)
+
     @property
     def is_draft(self) -> bool:
         """Whether any decision is only proposed."""
@@ -127,7 +147,23 @@ def review(
         case = CASE.read(node, (), findings)
         findings += rules_references.unknown_references(node, table)
     if case is None or errors(findings):
+        with suppress(Unreadable, TypeError):
+            if case is not None:
+                _look_at(case, table, wording, findings, is_whole=False)
         return Reviewed(None, _placed(document, selection.apply(findings), source))
+    reviewed = _look_at(case, table, wording, findings)
+    return Reviewed(reviewed, _placed(document, selection.apply(findings), source))
+
+
+def _look_at(
+    case: Case, table: Table, wording: Wording, findings: list[Finding], *, is_whole: bool = True
+) -> Review:
+    """Hold a case up, decide it, and add what the checks find; of one that is not whole, what can be found.
+
+    Raises:
+        Unreadable, TypeError: so much of it could not be read that it cannot be held up.
+    """
+    findings += run_checks("audit", case, is_whole=is_whole)
     standings = stand(case, table)
     verdicts = tuple(
         verdict(item, standing, wording)
@@ -139,9 +175,8 @@ def review(
             reason = "; ".join(wording.speak(said) for said in standings[place].reasons)
             path = ("disputed_items", place, "treatment")
             findings.append(decision_missing(place + 1, reason, path=path))
-    findings += run_checks("audit", case)
-    findings += run_checks("review", reviewed)
-    return Reviewed(reviewed, _placed(document, selection.apply(findings), source))
+    findings += run_checks("review", reviewed, is_whole=is_whole)
+    return reviewed
 
 
 def settle(document: Document, source: str, table: Table) -> Reviewed:

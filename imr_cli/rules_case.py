@@ -161,7 +161,7 @@ def associated_against_others(review: Review) -> Iterator[Fault]:
         elif decided[place] == "upheld":
             needed = _rest(decided, place) if parent is None else {decided[_place_of(parent, items)]}
             rests = phrases().pattern("rests_on_parent")
-            if needed == {"overturned"} and rests.search(review.rationales[place].conclusion.sentence):
+            if needed == {"overturned"} and rests.search(review.conclusions[place].sentence):
                 which = "all others are" if parent is None else "that treatment is"
                 yield Fault(
                     f"it rests on another treatment not being necessary, but {which} overturned",

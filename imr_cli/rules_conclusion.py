@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from imr_cli.alias_index import alias_index
+from imr_cli.conclusion import weak_conclusion_of
 from imr_cli.finding import Fault, check
 from imr_cli.law_files import phrases
+from imr_cli.subject import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.case import Item
     from imr_cli.review import Review
+    from imr_cli.subject import Subject
     from imr_cli.table import Table
     from imr_cli.text_facts import TextFacts
 
 _AGREES = {"upheld": "not-necessary", "overturned": "necessary"}
 _WORDS = {"necessary": "medically necessary", "not-necessary": "not medically necessary"}
-_TOKEN = re.compile(r"[a-z]{2,}")
-_NAMED_IN_CONCLUSION = re.compile(
-    r'\brequest(?:ed)? for (?:an? |the )?"?([^.;]{3,160}?)"?'
-    r" (?:is|was|are|were)(?: therefore| thus)?(?: not)? medically"
-)
-_STEM = 5
 _LEAST = 25
 
 
@@ -35,13 +31,13 @@ def conclusion_against_decision(review: Review) -> Iterator[Fault]:
 
     Why: nobody can tell which of the two was decided; such letters were appealed, and rightly.
     Example: `decision: overturned` over a rationale that ends "is not medically necessary".
-    Remedy: correct the decision or the rationale. The last concluding sentence counts; where the tool
-    misreads it, `--ignore IMR701` makes a warning of the finding.
+    Remedy: correct the decision or the rationale. The last sentence that concludes on the request counts;
+    where the tool misreads it, `--ignore IMR701` makes a warning of the finding.
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
     """
-    for place, decision, facts in _decided(review):
-        said = facts.conclusion.said
-        if said in _WORDS and said != _AGREES[decision]:
+    for place, decision, _ in _decided(review):
+        said, _, is_on_request = review.conclusions[place]
+        if is_on_request and said in _WORDS and said != _AGREES[decision]:
             yield Fault(
                 f"the rationale concludes that the treatment is {_WORDS[said]}, but it is {decision}",
                 ("disputed_items", place, "decision"),
@@ -58,7 +54,7 @@ def no_conclusion(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
     """
     for place, _, facts in _decided(review):
-        if facts.conclusion.said is None and facts.weak_conclusion is None:
+        if review.conclusions[place].said is None and weak_conclusion_of(facts) is None:
             yield Fault(
                 "the rationale does not conclude whether the treatment is medically necessary",
                 ("disputed_items", place, "rationale"),
@@ -67,16 +63,20 @@ def no_conclusion(review: Review) -> Iterator[Fault]:
 
 @check("review", "IMR703", "warning")
 def weak_conclusion_against_decision(review: Review) -> Iterator[Fault]:
-    """A rationale seems to conclude the opposite of the decision, in words other than "medically necessary".
+    """A rationale seems to conclude the opposite of the decision, in words that leave room for doubt.
 
-    Why: "the request is not supported" under Overturned is as hard to understand.
+    Why: "the request is not supported" under Overturned is as hard to understand. The same holds where all
+    that is said of medical necessity may be said of another treatment.
     Example: `decision: overturned` over a rationale that ends "The request cannot be approved."
     Remedy: correct the decision or the rationale, and say whether the treatment is medically necessary.
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
     """
     for place, decision, facts in _decided(review):
-        said = facts.weak_conclusion if facts.conclusion.said is None else None
-        if said is not None and said != _AGREES[decision]:
+        concluded = review.conclusions[place]
+        if concluded.is_on_request:
+            continue
+        said = weak_conclusion_of(facts) or concluded.said
+        if said in _WORDS and said != _AGREES[decision]:
             yield Fault(
                 f"the rationale seems to find the treatment {_WORDS[said]}, but it is {decision}",
                 ("disputed_items", place, "decision"),
@@ -93,15 +93,11 @@ def rationale_of_another_request(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(e) (memory): clinical reasons for each disputed treatment.
     """
     for place, _, facts in _decided(review):
-        item = review.case.disputed_items[place]
-        asked = _telling(f"{item.treatment} {item.original_request or ''}")
-        named = _NAMED_IN_CONCLUSION.findall(facts.conclusion.sentence)
-        concluded = _telling(named[-1]) if named else frozenset()
-        strays = concluded and not _share(asked, concluded)
-        silent = not strays and not any(map(facts.has_word, asked)) and _is_silent(asked, facts)
-        if not (strays or silent) or _rests_on_another(item, facts):
-            continue
-        if not _share_usual(item, named[-1] if strays else facts.lower, review):
+        subject = review.subjects[place]
+        named = _named_in_conclusion(review.conclusions[place].sentence, review)
+        strays = named is not None and not subject.is_named_in(named)
+        silent = not strays and not any(map(facts.has_word, subject.words)) and _is_silent(subject, facts)
+        if (strays or silent) and not _rests_on_another(review.case.disputed_items[place], facts):
             words = "its conclusion names another" if strays else "it names nothing of the request"
             yield Fault(
                 f"the rationale may be that of another treatment: {words}",
@@ -136,7 +132,8 @@ def rationale_of_another_part(review: Review) -> Iterator[Fault]:
 def _other_parts(facts: TextFacts, asked: frozenset[str], review: Review) -> frozenset[str]:
     """The parts that a rationale is about in place of the one asked for.
 
-    One sentence on a part that the summary names too is no more than a finding of the examination.
+    One sentence on a part that the summary names too is no more than a finding of the examination, and
+    findings of the spine show in the limbs.
     """
     vocabulary = alias_index(review.table).vocabulary
     spoken = vocabulary.request(facts.lower)
@@ -144,8 +141,14 @@ def _other_parts(facts: TextFacts, asked: frozenset[str], review: Review) -> fro
         return frozenset()
     known = vocabulary.request(review.summary.lower).parts
     sentences = [vocabulary.request(each).named for each in facts.lower.split(". ")]
+    if phrases().pattern("signs_elsewhere").search(facts.lower):
+        shown = {each for part in asked for each in phrases().entry("show_in").get(part, ())}
+    else:
+        shown = set()
     return frozenset(
-        part for part in spoken.named if part not in known or sum(part in each for each in sentences) > 1
+        part
+        for part in spoken.named - shown
+        if part not in known or sum(part in each for each in sentences) > 1
     )
 
 
@@ -175,30 +178,22 @@ def _rests_on_another(item: Item, facts: TextFacts) -> bool:
     return item.depends_on is not None or facts.has("rests_on_parent")
 
 
-def _telling(text: str) -> frozenset[str]:
-    ignored = phrases().request_words
-    return frozenset(word for word in _TOKEN.findall(text.lower()) if word not in ignored)
+def _named_in_conclusion(sentence: str, review: Review) -> str | None:
+    """The treatment that a concluding sentence names; None where it names none, or none that is known."""
+    requests = phrases().pattern("names_request").findall(sentence)
+    if requests:
+        return requests[-1] if telling(requests[-1]) else None
+    index = alias_index(review.table)
+    for match in reversed(list(phrases().pattern("names_treatment").finditer(sentence))):
+        named: str = match[match.lastindex or 0]
+        if index.matches(index.vocabulary.request(named), review.table.document_ids, near=True):
+            return named
+    return None
 
 
-def _is_silent(asked: frozenset[str], facts: TextFacts) -> bool:
-    """Whether a text of some length has no word that begins like one of the request."""
-    return len(facts.words) >= _LEAST and not _share(asked, facts.words)
-
-
-def _share(asked: frozenset[str], said: frozenset[str]) -> bool:
-    """Whether two sets have a word in common, compared by the beginnings of longer words."""
-    if not asked or asked & said:
-        return True
-    stems = {word[:_STEM] for word in asked if len(word) >= _STEM}
-    return not stems.isdisjoint([word[:_STEM] for word in said])
-
-
-def _share_usual(item: Item, text: str, review: Review) -> bool:
-    """The same with abbreviations, brand names and parts of the body in their usual form."""
-    vocabulary = alias_index(review.table).vocabulary
-    asked = vocabulary.request(item.treatment, item.original_request or "")
-    said = vocabulary.request(text)
-    return bool(asked.words & said.words) or bool(asked.parts & said.parts) or not asked.words
+def _is_silent(subject: Subject, facts: TextFacts) -> bool:
+    """Whether a text of some length names nothing of the request."""
+    return len(facts.words) >= _LEAST and not subject.is_named_in(facts.lower)
 
 
 def _listed(parts: frozenset[str]) -> str:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from imr_cli import rules_fields as rules
 from imr_cli.finding import run_checks
+from imr_cli.near import nearest
+from imr_cli.unread import UNREAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,7 +32,7 @@ class Shape(Protocol):
     """Reads one kind of node."""
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
-        """The typed value; meaningless where a fault was added."""
+        """The typed value; `UNREAD`, or something with it inside, where a fault was added."""
 
     def schema(self) -> Schema:
         """The same as JSON Schema."""
@@ -45,9 +47,10 @@ class Text:
     def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
         if not isinstance(node, str):
             faults.append(rules.wrong_kind(path[-1] if path else "", "text", path=path))
-            return ""
+            return UNREAD  # type: ignore[no-any-return]
         if not self.blank and not node.strip():
             faults.append(rules.blank(path[-1] if path else "", path=path))
+            return UNREAD  # type: ignore[no-any-return]
         return node
 
     def schema(self) -> Schema:
@@ -64,10 +67,11 @@ class Pattern:
         self.example = example
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
+        before = len(faults)
         text = Text().read(node, path, faults)
-        if not self._form.fullmatch(text) and text.strip():
+        if len(faults) == before and not self._form.fullmatch(text):
             faults.append(self.fault(text, path=path))
-        return text
+        return text if len(faults) == before else UNREAD
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{self.pattern}$", "examples": [self.example]}
@@ -83,10 +87,11 @@ class OneOf:
     def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
         if not isinstance(node, str):
             faults.append(rules.wrong_kind(path[-1], "one word", path=path))
-            return ""
+            return UNREAD  # type: ignore[no-any-return]
         word = self.also.get(node, node)
         if word not in self.words:
             faults.append(rules.not_allowed(path[-1], node, self.words, path=path))
+            return UNREAD  # type: ignore[no-any-return]
         return word
 
     def schema(self) -> Schema:
@@ -106,12 +111,13 @@ class Day:
                 day = date.fromisoformat(node)
             except ValueError:
                 faults.append(rules.no_such_day(path[-1], node, path=path))
-                return date.min
-            if not self.first <= day.year <= self.last:
-                faults.append(rules.no_such_year(path[-1], day.year, self.first, self.last, path=path))
-            return day
+                return UNREAD  # type: ignore[no-any-return]
+            if self.first <= day.year <= self.last:
+                return day
+            faults.append(rules.no_such_year(path[-1], day.year, self.first, self.last, path=path))
+            return UNREAD  # type: ignore[no-any-return]
         faults.append(rules.not_a_day(path[-1], path=path))
-        return date.min
+        return UNREAD  # type: ignore[no-any-return]
 
     def schema(self) -> Schema:
         return {"type": "string", "format": "date"}
@@ -132,7 +138,7 @@ class Number:
             if (whole or self.parts) and self.least <= number <= self.most:
                 return int(number) if whole else number
         faults.append(rules.not_a_number(path[-1], self.least, self.most, self.parts, path=path))
-        return self.least
+        return UNREAD  # type: ignore[no-any-return]
 
     def schema(self) -> Schema:
         return {"type": "number" if self.parts else "integer", "minimum": self.least, "maximum": self.most}
@@ -148,10 +154,11 @@ class ListOf:
     def read(self, node: Node, path: Path, faults: list[Finding]) -> tuple[Any, ...]:
         if not isinstance(node, list):
             faults.append(rules.wrong_kind(path[-1], "a list", path=path))
-            return ()
+            return UNREAD  # type: ignore[no-any-return]
         if len(node) < self.least:
             few = rules.too_few(path[-1], len(node), self.least, path=path)
             faults.append(few if node else rules.empty_list(path[-1], path=path))
+            return UNREAD  # type: ignore[no-any-return]
         read = self.shape.read
         return tuple([read(each, (*path, place), faults) for place, each in enumerate(node)])
 
@@ -169,7 +176,7 @@ class MapOf:
     def read(self, node: Node, path: Path, faults: list[Finding]) -> dict[str, Any]:
         if not isinstance(node, dict):
             faults.append(rules.wrong_kind(path[-1], "a mapping of names to values", path=path))
-            return {}
+            return UNREAD  # type: ignore[no-any-return]
         unknown = [name for name in node if name not in self.names] if self.names else ()
         faults += [rules.unknown_field(name, self.names, path=(*path, name), at_key=True) for name in unknown]
         read = self.shape.read
@@ -203,9 +210,11 @@ class Field(NamedTuple):
 class Record:
     """A mapping with known fields, read into `kind` (a dataclass with the same names).
 
-    The checks of kind `of` look at a record whose fields could all be read, so that a fault elsewhere in
-    the file does not hide theirs.
+    One with a fault is None; or, where it is read `in_part`, what could be read of it. The checks of kind
+    `of` look at it either way, so that no fault hides another.
     """
+
+    in_part = False
 
     def __init__(self, kind: Callable[..., Any], *fields: Field, of: str = "") -> None:
         self.kind = kind
@@ -218,25 +227,33 @@ class Record:
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if not isinstance(node, dict):
             faults.append(rules.wrong_kind(path[-1] if path else "", "a mapping of fields", path=path))
-            return None
+            return UNREAD
         before = len(faults)
         values = self._defaults.copy()
         for name, each in node.items():
             read = self._reads.get(name)
             if read is None:
                 faults.append(rules.unknown_field(name, tuple(self.fields), path=(*path, name), at_key=True))
+                values.update(dict.fromkeys(self._may_mean(name, node), UNREAD))
             else:
                 values[name] = read(each, (*path, name), faults)
         for known in self._required:
             if known.name not in node:
                 missing = known.missing or rules.missing_field
                 faults.append(missing(known.name, path=path))
-        if len(faults) != before:
+                values[known.name] = UNREAD
+        is_whole = len(faults) == before
+        if not is_whole and not self.in_part:
             return None
         record = self.kind(**values)
         if self.of:
-            faults += [finding.under(path) for finding in run_checks(self.of, record)]
+            faults += [each.under(path) for each in run_checks(self.of, record, is_whole=is_whole)]
         return record
+
+    def _may_mean(self, name: str, node: Mapping[str, Node]) -> list[str]:
+        """The fields that an unknown name may stand for: the nearest one, or else any that is not there."""
+        near = nearest(name, self.fields)
+        return [each for each in ((near,) if near else self.fields) if each not in node]
 
     def schema(self) -> Schema:
         properties = {}

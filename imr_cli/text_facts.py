@@ -1,7 +1,7 @@
 """What a summary or a rationale says, read once per text and shared by all rules that ask.
 
-Texts are compared in lower case with single blanks. Nothing here judges: it finds dates, words, sides of the
-body and the sentence that concludes.
+Texts are compared in lower case with single blanks. Nothing here judges: it finds dates, words, sentences and
+sides of the body.
 """
 
 from __future__ import annotations
@@ -11,14 +11,12 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from imr_cli.conclusion import conclusion_of, weak_conclusion_of
 from imr_cli.law_files import phrases
 from imr_cli.text_dates import dates_in, has_social_security_number, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from imr_cli.conclusion import Conclusion, Said
     from imr_cli.text_dates import Dated
 
 _WORD = re.compile(r"[a-z]+")
@@ -28,6 +26,8 @@ _SIDED = re.compile(r"(?:left|right|bilateral|both)((?:[ /-]+[a-z]+){1,4})")
 _BOTH = re.compile(r"\b(?:left (?:and|or|&|/) right|right (?:and|or|&|/) left)\b")
 _ENDS = ("and", "or", "of", "in", "on", "with", "to", "the", "from", "for", "is", "was")
 _SIDE_ENDS = frozenset((*_ENDS, *_SIDES))
+_CLOSED = re.compile(r"['\u2019](?![a-z])")
+"""A single quotation mark that is no apostrophe within a word."""
 _AGE = 20
 """Characters around an anchor of the phrase in which an age stands."""
 _REACH = 90
@@ -148,16 +148,6 @@ class TextFacts(Words):
                 found.update(region["parts"])
         return frozenset(found)
 
-    @cached_property
-    def conclusion(self) -> Conclusion:
-        """What the last concluding sentence says of medical necessity."""
-        return conclusion_of(self)
-
-    @cached_property
-    def weak_conclusion(self) -> Said | None:
-        """What the last two sentences say of the request in weaker words, such as `is supported`."""
-        return weak_conclusion_of(self)
-
     def sentence(self, place: int) -> tuple[int, int]:
         """Where the sentence around a place begins and ends."""
         after = bisect_right(self._ends, place)
@@ -192,6 +182,11 @@ class TextFacts(Words):
                 yield match
 
     def is_quoted(self, place: int) -> bool:
-        """Whether a place stands between quotation marks."""
-        before, after = self.lower.count('"', 0, place), self.lower.count('"', place)
-        return before % 2 == 1 and after % 2 == 1
+        """Whether a place stands between quotation marks, straight or curly, double or single."""
+        before, behind = self.lower[:place], self.lower[place:]
+        if before.count('"') % 2 == 1 and behind.count('"') % 2 == 1:
+            return True
+        if before.rfind("\u201c") > before.rfind("\u201d") and "\u201d" in behind:
+            return True
+        opened = max(before.rfind(" '"), before.rfind(" \u2018"))
+        return opened >= 0 and not _CLOSED.search(before, opened + 2) and bool(_CLOSED.search(behind))

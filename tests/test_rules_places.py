@@ -191,6 +191,51 @@ def of_words(number: int) -> str:
         ('"The request for a brace is medically necessary."', "Bracelet", False),
         ('"The request for a cushion is medically necessary."', "Sleeve (cushion)", False),
         ('"The request for a pt is medically necessary."', "PT", False),
+        # another treatment that the table knows, however the conclusion names it
+        ('"Massage helps. The requested MRI is medically necessary."', "Massage", True),
+        ('"Massage helps. Therefore, acupuncture is medically necessary."', "Massage", True),
+        ('"Massage helps. The request for acupuncture has been found medically necessary."', "Massage", True),
+        ('"Massage helps. Medical necessity for acupuncture is established."', "Massage", True),
+        ('"Massage helps. As such, the acupuncture is medically necessary."', "Massage", True),
+        ('"The requested care is medically necessary."', "Massage", False),
+        ('"The requested surgical intervention is medically necessary."', "Massage", False),
+        ('"Massage helps. Therefore, such relief is medically necessary."', "Massage", False),
+        ('"Medical necessity of such visits is established."', "Massage", False),
+        # amounts and units are nothing in common, nor is a decimal point an end
+        ('"The request for Soma 350 mg tablets is medically necessary."', "Norco 10 mg tablets", True),
+        ('"The request for Celebrex 37.5/325 mg is medically necessary."', "Norco 10/325 mg", True),
+        ('"The request for a cold therapy unit is medically necessary."', "TENS unit", True),
+        # by its kind, or by what the table calls it
+        *(
+            (f'"The request for {kind} is medically necessary."', treatment, False)
+            for treatment, kind in (
+                ("Norco 10/325 mg", "opioids"),
+                ("Norco 10/325 mg", "a narcotic"),
+                ("Flexeril 7.5 mg", "a muscle relaxant"),
+                ("Naproxen 550 mg", "the NSAID"),
+                ("Prilosec 20 mg", "a proton pump inhibitor"),
+                ("Xanax 1 mg", "a benzodiazepine"),
+                ("Cymbalta 30 mg", "an antidepressant"),
+                ("Gabapentin 300 mg", "an anticonvulsant"),
+                ("Zofran 4 mg", "antiemetics"),
+                ("Ambien 10 mg", "the hypnotic"),
+                ("Lidoderm patch", "a topical analgesic"),
+                ("Polysomnography", "a sleep study"),
+                ("EMG/NCV of both arms", "electrodiagnostic studies"),
+                ("CBT", "psychotherapy"),
+                ("Urine drug screen", "toxicology testing"),
+                ("Cold therapy unit", "cryotherapy"),
+                ("CBC, CMP", "laboratory tests"),
+                ("H-wave unit", "electrical stimulation"),
+                ("MRI of the low back", "imaging"),
+                ("Left knee arthroscopy", "the surgery"),
+                ("Walker", "durable medical equipment"),
+                ("Senna", "the laxative"),
+                ("Theramine", "a medical food"),
+            )
+        ),
+        ('"The request for opioids is medically necessary."', "Flexeril 7.5 mg", True),
+        ('"The request for imaging is medically necessary."', "Massage", True),
     ],
 )
 def test_a_rationale_of_another_treatment(rationale: str, treatment: str, is_another: bool) -> None:
@@ -240,3 +285,20 @@ def test_a_conclusion_that_does_not(sentence: str) -> None:
     [document], _ = documents(fully(item(json.dumps(f"Massage goes on. {sentence}"))).encode())
     findings = review(document, "case.yaml", KIT.table, KIT.wording).findings
     assert "IMR704" not in [each.rule.code for each in findings]
+
+
+@pytest.mark.parametrize(
+    ("treatment", "rationale", "is_another"),
+    [
+        ("Lumbar MRI", "The foot is weak. A root to the foot is hurt. It is medically necessary.", False),
+        ("Lumbar MRI", "The foot is sore. The foot is hurt. It is medically necessary.", True),
+        ("Lumbar MRI", "The hand is weak. The hand is numb. It is medically necessary.", True),
+        ("Cervical MRI", "The hand is numb. The hand is weak. It is medically necessary.", False),
+        ("Brain MRI", "The neck is weak. The neck is sore. It is medically necessary.", False),
+        ("Shoulder MRI", "The foot is numb. The foot is weak. It is medically necessary.", True),
+    ],
+)
+def test_findings_of_the_spine_show_in_the_limbs(treatment: str, rationale: str, is_another: bool) -> None:
+    [document], _ = documents(fully(item(rationale, treatment)).encode())
+    findings = review(document, "case.yaml", KIT.table, KIT.wording).findings
+    assert ("IMR705" in [each.rule.code for each in findings]) is is_another

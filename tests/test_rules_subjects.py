@@ -9,7 +9,9 @@ import pytest
 from conftest import CHECKOUT
 
 from imr_cli import rules_conclusion as rules
+from imr_cli.alias_index import alias_index
 from imr_cli.case import Guidelines, Item
+from imr_cli.subject import Subject, share
 from imr_cli.table_files import load_table
 
 TABLE = load_table(CHECKOUT / "guidelines")
@@ -33,22 +35,40 @@ def words(text: str) -> frozenset[str]:
     ],
 )
 def test_words_are_shared_by_themselves_or_by_their_beginning(asked: str, said: str, shared: bool) -> None:
-    assert rules._share(words(asked), words(said)) is shared
+    assert share(words(asked), words(said)) is shared
 
 
 @pytest.mark.parametrize(
-    ("treatment", "text", "shared"),
+    ("treatment", "topic", "text", "named"),
     [
-        ("PT 6 visits", "physical therapy was approved", True),
-        ("Norco #60", "hydrocodone is an opioid", True),
-        ("MRI of the c-spine", "imaging of the neck is not needed", True),
-        ("#60", "anything at all", True),
-        ("MRI of the knee", "acupuncture for the shoulder", False),
+        ("PT 6 visits", None, "physical therapy was approved", True),
+        ("Norco #60", None, "hydrocodone is an opioid", True),
+        ("MRI of the c-spine", None, "imaging of the neck is not needed", True),
+        ("#60", None, "anything at all", True),
+        ("MRI of the knee", None, "acupuncture for the shoulder", False),
+        ("Flexeril #30", None, "muscle relaxants are for short use", True),
+        (
+            "Flexeril #30",
+            ("Muscle relaxants (for pain)",),
+            "muscle relaxants for pain are for short use",
+            True,
+        ),
+        (
+            "Flexeril #30",
+            ("Skeletal relaxants", "muscle relaxants"),
+            "a muscle relaxant is for short use",
+            True,
+        ),
+        ("Flexeril #30", ("Muscle relaxants",), "the muscle is sore", False),
+        ("Flexeril #30", ("#30",), "the muscle is sore", False),
     ],
 )
-def test_abbreviations_brands_and_body_parts_are_shared_too(treatment: str, text: str, shared: bool) -> None:
-    review: Any = SimpleNamespace(table=TABLE)
-    assert rules._share_usual(Item(treatment, Guidelines()), text, review) is shared
+def test_a_request_is_named_by_its_words_usual_ones_or_those_of_its_topic(
+    treatment: str, topic: tuple[str, ...] | None, text: str, named: bool
+) -> None:
+    vocabulary = alias_index(TABLE).vocabulary
+    row: Any = topic and SimpleNamespace(title=topic[0], also_cited_as=(), aliases=topic[1:])
+    assert Subject(Item(treatment, Guidelines()), row, vocabulary).is_named_in(text) is named
 
 
 @pytest.mark.parametrize(
