@@ -8,6 +8,7 @@ from imr_cli import (  # noqa: F401
     rules_days,
     rules_editions,
     rules_facts,
+    rules_missing,
     rules_panel,
     rules_records,
     rules_requests,

@@ -162,6 +162,11 @@ class Phrases:
         return frozenset(self.texts["request_words"])
 
     @cached_property
+    def given_names(self) -> frozenset[str]:
+        """First names of persons."""
+        return frozenset(self.texts["given_names"])
+
+    @cached_property
     def sexes(self) -> dict[str, tuple[str, bool]]:
         """Each word that tells a sex: (sex, whether the word names the patient)."""
         return {

@@ -1,20 +1,17 @@
-"""The form of the files under `guidelines/law`."""
+"""The form of the files under `guidelines/law`; that of the clocks is in `clock_shape`."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
-from imr_cli.law import CitationRule, Clock, Clocks, Holiday, RequiredPart, Reviewers, Specialty
+from imr_cli.law import CitationRule, RequiredPart, Reviewers, Specialty
 from imr_cli.rules_law import not_an_expression
 from imr_cli.shape import Day, Either, Field, ListOf, MapOf, Number, OneOf, Record, Text
 
 if TYPE_CHECKING:
     from imr_cli.finding import Finding, Path
     from imr_cli.reader import Node
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-LAST = -1
 
 
 class Expression(Text):
@@ -32,13 +29,6 @@ class Expression(Text):
         return text
 
 
-class _Place(Number):
-    """Which one of a month's days of a kind: 1 to 5, or `last`."""
-
-    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
-        return LAST if node == "last" else super().read(node, path, faults)
-
-
 TEXT, DAY, EXPRESSION = Text(), Day(), Expression()
 EXPRESSIONS, WORDS = ListOf(EXPRESSION, 1), ListOf(TEXT, 1)
 CERTAINTY = OneOf(("verified", "memory"))
@@ -48,32 +38,6 @@ def _all_of(make: Any, /, **shapes: Any) -> Record:
     """A mapping in which every one of these fields is required."""
     return Record(make, *(Field(name, shape, required=True) for name, shape in shapes.items()))
 
-
-CLOCK = _all_of(
-    Clock,
-    id=TEXT,
-    review=OneOf(("standard", "expedited", "formulary")),
-    days=Number(1, 366),
-    kind=OneOf(("calendar", "working")),
-    starts=OneOf(("records_received", "assigned")),
-    since=DAY,
-    authority=TEXT,
-    certainty=CERTAINTY,
-)
-
-HOLIDAY = Record(
-    Holiday,
-    Field("id", TEXT, required=True),
-    Field("month", Number(1, 12), required=True),
-    Field("day", Number(1, 31)),
-    Field("weekday", OneOf(WEEKDAYS)),
-    Field("place", _Place(1, 5)),
-    Field("plus", Number(0, 6)),
-    Field("sunday", OneOf(WEEKDAYS)),
-    Field("saturday", OneOf(WEEKDAYS)),
-)
-
-CLOCKS = _all_of(Clocks, clocks=ListOf(CLOCK, 1), extension_days=Number(0, 30), holidays=ListOf(HOLIDAY, 1))
 
 CITATIONS = _all_of(
     dict,
@@ -123,7 +87,9 @@ RECORD_KIND = Record(
     Field("anchors", WORDS),
     Field("paperwork", OneOf(("yes", "no"))),
     Field("key", OneOf(("yes", "no"))),
-    Field("past", EXPRESSION),
+    Field("past", EXPRESSIONS),
+    Field("forms", MapOf(EXPRESSION)),
+    Field("used", EXPRESSION),
 )
 
 GATED = Record(
@@ -211,20 +177,44 @@ PHRASES = _all_of(
     other_injury=EXPRESSION,
     date_of_denial=GATED,
     future=EXPRESSION,
+    case_number=GATED,
     placeholders=GATED,
     placeholder_words=GATED,
     doubled_words_allowed=WORDS,
     names=NAMES,
+    names_by_given=NAMES,
+    given_names=WORDS,
+    no_names=_all_of(dict, words=WORDS, endings=WORDS, places=WORDS),
     identifying_numbers=GATED,
     causation=GATED,
-    causation_aside=EXPRESSION,
+    causation_aside=EXPRESSIONS,
     missing=GATED,
+    missing_behind=GATED,
+    clause_begins=EXPRESSION,
     missing_loss=EXPRESSION,
+    lack_of=EXPRESSION,
+    then_there=EXPRESSIONS,
+    said_by_others=EXPRESSIONS,
+    under_condition=EXPRESSION,
+    guideline_asks=EXPRESSION,
+    word_forms=MapOf(TEXT),
     missing_record=GATED,
+    missing_record_behind=GATED,
+    record_before=EXPRESSION,
+    record_joined=EXPRESSION,
+    record_named=_all_of(dict, before=EXPRESSION, behind=EXPRESSION),
     mtus_is_silent=GATED,
     records=MapOf(RECORD_KIND),
-    no_record=EXPRESSION,
+    no_paperwork=EXPRESSION,
+    no_record=EXPRESSIONS,
+    no_record_yet=EXPRESSION,
+    seen_in_record=EXPRESSION,
+    quoted_record=EXPRESSION,
     dated_record=GATED,
+    dated_record_behind=_all_of(dict, before=EXPRESSION, pattern=EXPRESSION),
+    day_of_note=_all_of(dict, before=EXPRESSION, pattern=EXPRESSION),
+    no_dated_record=EXPRESSIONS,
+    not_at_hand=EXPRESSION,
     associated=EXPRESSION,
     rests_on_parent=GATED,
     retrospective=EXPRESSION,

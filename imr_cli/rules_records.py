@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
 from imr_cli.law_files import phrases
+from imr_cli.named_records import dated_documents, is_paperwork, rests_on, words_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from imr_cli.finding import Path
     from imr_cli.review import Review
     from imr_cli.text_facts import TextFacts
-
-_REACH = 60
-"""Characters behind the name of a document in which it is told what it showed."""
 
 
 @check("audit", "IMR601", "warning")
@@ -43,7 +41,7 @@ def only_paperwork(case: Case) -> Iterator[Fault]:
     Remedy: list the medical records that were reviewed, or obtain them.
     Authority: 8 CCR 9792.10.6(b)(2).
     """
-    if case.records and all(_is_paperwork(each) for each in case.records):
+    if case.records and all(is_paperwork(each) for each in case.records):
         yield Fault("only utilization-review paperwork is listed, no medical record", ("records",))
 
 
@@ -77,7 +75,7 @@ def key_report_not_listed(review: Review) -> Iterator[Fault]:
     for kind in phrases().key_records:
         if not review.whole.may_have("records", kind) or _is_listed(kind, review.case):
             continue
-        path = _names_report(review, kind)
+        path = next((path for path, facts in review.texts if rests_on(facts, kind)), None)
         if path is not None:
             yield Fault(f"the text rests on a document of the kind {kind}, which is not listed", path)
 
@@ -94,10 +92,10 @@ def dated_record_not_listed(review: Review) -> Iterator[Fault]:
     if not review.case.records:
         return
     for place, facts in enumerate(review.rationales):
-        for each in facts.dated_after("dated_record"):
-            if not any(_covers(record, each.day) for record in review.case.records):
+        for day in dated_documents(facts):
+            if not any(_covers(record, day) for record in review.case.records):
                 yield Fault(
-                    f"the rationale rests on a document of {each.day.isoformat()}, which is not listed",
+                    f"the rationale rests on a document of {day.isoformat()}, which is not listed",
                     ("disputed_items", place, "rationale"),
                 )
                 break
@@ -125,18 +123,9 @@ def record_not_used(review: Review) -> Iterator[Fault]:
         yield Fault(f"the rationale does not seem to rest on this record{more}", idle[0])
 
 
-def _is_paperwork(record: MedicalRecord) -> bool:
-    row = phrases().entry("records").get(record.kind or "")
-    return row is not None and row.get("paperwork") == "yes"
-
-
 def _is_telling(record: MedicalRecord) -> bool:
     """Whether a rationale that rests on it is bound to name it; progress reports are behind everything."""
-    return record.kind in phrases().entry("records") and not _is_paperwork(record)
-
-
-def _words_of(record: MedicalRecord) -> str:
-    return f"{record.title or ''} {(record.kind or '').replace('-', ' ')}".lower()
+    return record.kind in phrases().entry("records") and not is_paperwork(record)
 
 
 def _covers(record: MedicalRecord, day: dt.date) -> bool:
@@ -155,23 +144,7 @@ def _covers(record: MedicalRecord, day: dt.date) -> bool:
 def _is_listed(kind: str, case: Case) -> bool:
     """Whether the list has a record of that kind, by its kind or by its title."""
     pattern = phrases().pattern("records", kind)
-    return any(record.kind == kind or pattern.search(_words_of(record)) for record in case.records)
-
-
-def _names_report(review: Review, kind: str) -> Path | None:
-    """Where the text rests on a report of that kind; of a kind with `past`, where it tells what it showed."""
-    needs_result = "past" in phrases().entry("records", kind)
-    for path, facts in review.texts:
-        for match in facts.finditer("records", kind):
-            start, end = facts.sentence(match.start())
-            if phrases().pattern("no_record").search(facts.lower[start : match.start()]):
-                continue
-            if not needs_result:
-                return path
-            behind = facts.lower[match.end() : min(end, match.end() + _REACH)]
-            if phrases().pattern("records", kind, "past").search(behind):
-                return path
-    return None
+    return any(record.kind == kind or pattern.search(words_of(record)) for record in case.records)
 
 
 def _is_used(record: MedicalRecord, facts: TextFacts) -> bool:
@@ -180,8 +153,15 @@ def _is_used(record: MedicalRecord, facts: TextFacts) -> bool:
         return True
     if any(_covers(record, each.day) for each in facts.dates):
         return True
-    row = phrases().entry("records").get(record.kind or "")
-    if row is not None and phrases().pattern("records", record.kind or "").search(facts.lower):
+    if record.kind in phrases().entry("records") and _speaks_of(record.kind or "", facts):
         return True
-    words = f"{_words_of(record)} {record.author or ''}".lower().replace("-", " ").split()
+    words = f"{words_of(record)} {record.author or ''}".lower().replace("-", " ").split()
     return any(word.strip("(),.") in facts.words for word in words if len(word) > 3)
+
+
+def _speaks_of(kind: str, facts: TextFacts) -> bool:
+    """Whether a text has to do with records of a kind."""
+    if facts.has("records", kind):
+        return True
+    is_told = "used" in phrases().entry("records", kind)
+    return is_told and bool(phrases().pattern("records", kind, "used").search(facts.lower))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from imr_cli.finding import Fault, check
 from imr_cli.law_files import reviewers
 from imr_cli.near import did_you_mean
+from imr_cli.person_names import is_name, names_person
 from imr_cli.text_facts import TextFacts
 from imr_cli.treatment_fields import fields_of, wider_field
 
@@ -121,7 +122,7 @@ def _reviewers(case: Case) -> Iterator[tuple[Path, Reviewer]]:
 
 @lru_cache(1000)
 def _names_person(entry: str) -> bool:
-    return TextFacts(entry).names_person
+    return is_name(entry) or names_person(TextFacts(entry))
 
 
 def _far_fields(reviewer: Reviewer) -> frozenset[str]:

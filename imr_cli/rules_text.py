@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
 from imr_cli.law_files import phrases
+from imr_cli.person_names import names_person
 from imr_cli.readability import grade
 
 if TYPE_CHECKING:
@@ -16,13 +16,6 @@ if TYPE_CHECKING:
     from imr_cli.finding import Path
     from imr_cli.review import Review
     from imr_cli.text_facts import TextFacts
-
-_CASE_NUMBER = re.compile(r"\bcm\d{2}-\d{5,7}\b")
-_LEAST_OF_ID = 5
-_NOT = frozenset(("no", "not"))
-_SAYS_LITTLE = frozenset(
-    ("documented", "documentation", "evidence", "or", "and", "of", "to", "with", "for", "the")
-)
 
 
 @check("review", "IMR721", "warning")
@@ -35,10 +28,10 @@ def another_case_number(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(m) (published without identifying information; memory).
     """
     own = review.case.case_number.lower()
-    if "cm" not in review.whole.lower:
+    if not review.whole.may_have("case_number"):
         return
     for path, facts in review.texts:
-        if any(number != own for number in _CASE_NUMBER.findall(facts.lower)):
+        if any("cm{}-{}".format(*match.groups()) != own for match in facts.finditer("case_number")):
             yield Fault("the text has the number of another case", path)
 
 
@@ -52,10 +45,10 @@ def person_named(review: Review) -> Iterator[Fault]:
     Remedy: take the name out; write "the treating physician" or "the patient".
     Authority: LC 4610.6(f) and (m) (memory); Zuniga 2018.
     """
-    if not review.whole.may_have("names"):
+    if not (review.whole.may_have("names") or review.whole.may_have("names_by_given")):
         return
     for path, facts in review.texts:
-        if facts.names_person:
+        if names_person(facts):
             yield Fault("this looks like a person's name; a letter names neither reviewer nor patient", path)
 
 
@@ -137,55 +130,6 @@ def causation_as_ground(review: Review) -> Iterator[Fault]:
                 break
 
 
-@check("review", "IMR727", "warning")
-def documented_after_all(review: Review) -> Iterator[Fault]:
-    """A rationale misses the documentation of something that the item's findings say is documented.
-
-    Why: "no documentation of X" where the records have X was a ground for a new review.
-    Example: `functional-improvement-documented: yes` and "no documentation of functional improvement".
-    Remedy: correct the finding or the rationale.
-    Authority: McAtee 2015.
-    """
-    for place, item in enumerate(review.case.disputed_items):
-        held = {name: _telling(name) for name, finding in item.findings.items() if _is_held(name, finding)}
-        if not held:
-            continue
-        for match in review.rationales[place].finditer("missing"):
-            if phrases().pattern("missing_loss").search(match[0]):
-                continue
-            words = set(re.findall(r"[a-z]+", match[1]))
-            missed = next((name for name, telling in held.items() if telling and telling <= words), None)
-            if missed is not None:
-                yield Fault(
-                    f"the rationale misses what the finding `{missed}` says is there",
-                    ("disputed_items", place, "findings", missed),
-                )
-
-
-@check("review", "IMR728", "warning")
-def listed_after_all(review: Review) -> Iterator[Fault]:
-    """A rationale says that a document is missing, and the list has one of its kind.
-
-    Why: "no documentation of X" where the records have X was a ground for a new review.
-    Example: "no MRI was submitted" with imaging among the records.
-    Remedy: correct the rationale, or say which document is missing.
-    Authority: McAtee 2015.
-    """
-    kinds = {record.kind for record in review.case.records if record.kind is not None}
-    rows = {kind: row for kind, row in phrases().entry("records").items() if kind in kinds}
-    for place, facts in enumerate(review.rationales if rows else ()):
-        for match in facts.finditer("missing_record"):
-            start, _ = facts.sentence(match.start())
-            clause = facts.lower[max(start, match.start() - 60) : match.end()]
-            kind = next((kind for kind in rows if phrases().pattern("records", kind).search(clause)), None)
-            if kind is not None:
-                yield Fault(
-                    f"the rationale says that a document is missing, and one of the kind {kind} is listed",
-                    ("disputed_items", place, "rationale"),
-                )
-                break
-
-
 @check("review", "IMR730", "note")
 def hard_to_read(review: Review) -> Iterator[Fault]:
     """A rationale is hard to read.
@@ -212,18 +156,3 @@ def hard_to_read(review: Review) -> Iterator[Fault]:
 def _requests(review: Review) -> Iterator[tuple[Path, TextFacts]]:
     for place, facts in enumerate(review.treatments):
         yield ("disputed_items", place, "treatment"), facts
-
-
-def _is_held(criterion: str, finding: str) -> bool:
-    """Whether a finding says that what its criterion names is there: yes, or no to `no-radiculopathy`."""
-    first, *rest = criterion.split("-")
-    if not _NOT.isdisjoint(rest):
-        return False  # `taper-not-abrupt`: a sentence on it cannot be compared word by word
-    return finding == ("no" if first in _NOT else "yes")
-
-
-def _telling(criterion: str) -> frozenset[str]:
-    """The words of a criterion's id that a sentence on it must have; none where the id says too little."""
-    words = frozenset(criterion.split("-")) - _NOT - _SAYS_LITTLE
-    long_enough = len(words) > 1 or any(len(word) > _LEAST_OF_ID for word in words)
-    return words if long_enough else frozenset()

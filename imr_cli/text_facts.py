@@ -99,15 +99,6 @@ class TextFacts(Words):
         return tuple(found[start] for start in sorted(found))
 
     @cached_property
-    def names_person(self) -> bool:
-        """Whether the text has what looks like a person's name. Names are told by their capitals."""
-        if not self.may_have("names"):
-            return False
-        flat = " ".join(self.text.split())
-        pieces = phrases().entry("names", "written")
-        return any(piece in flat for piece in pieces) and bool(phrases().pattern("names").search(flat))
-
-    @cached_property
     def dates(self) -> tuple[Dated, ...]:
         """The days that the text names, in all usual spellings."""
         return dates_in(self.lower)

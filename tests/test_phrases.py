@@ -33,7 +33,8 @@ def guarded(entry: Any, name: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 GUARDED = dict(guarded(TEXTS))
-GUARDED["names"]["anchors"] = GUARDED["names"]["written"]
+for each in ("names", "names_by_given"):
+    GUARDED[each]["anchors"] = GUARDED[each]["written"]
 
 
 def matches(name: str) -> Iterator[str]:
