@@ -13,6 +13,7 @@ from imr_cli import (  # noqa: F401
     rules_records,
     rules_requests,
     rules_reviewer,
+    rules_sides,
     rules_sources,
     rules_standing,
     rules_text,

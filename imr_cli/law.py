@@ -157,6 +157,16 @@ class Phrases:
         return {word: part for part, words in self.texts["body_parts"].items() for word in words}
 
     @cached_property
+    def part_meant(self) -> dict[str, frozenset[str]]:
+        """Each word that may mean a part of the body, with the parts that it may mean."""
+        found: dict[str, set[str]] = {}
+        for kind in ("body_parts", "structures"):
+            for part, words in self.texts[kind].items():
+                for word in words:
+                    found.setdefault(word, set()).add(part)
+        return {word: frozenset(parts) for word, parts in found.items()}
+
+    @cached_property
     def request_words(self) -> frozenset[str]:
         """Words of a request that say nothing of what is asked for."""
         return frozenset(self.texts["request_words"])

@@ -1,4 +1,4 @@
-"""The rules of facts in the text against the facts of the case: IMR711 and up."""
+"""The rules of facts in the text against the facts of the case: IMR711 to IMR715."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
 from imr_cli.law_files import phrases
-from imr_cli.text_facts import TextFacts
+from imr_cli.text_sex import sexes_told
+from imr_cli.told_days import dates_of_denial, dates_of_injury, is_to_come
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
     from imr_cli.review import Review
-    from imr_cli.text_dates import Dated
+    from imr_cli.text_facts import TextFacts
 
+_WORD = re.compile("[a-z]+")
 _REACH = 50
 """Characters before and behind an age in which it is told whose it is."""
-_OPPOSITE = {"left": "right", "right": "left"}
 _OTHER_SEX = {"female": "male", "male": "female"}
 
 
@@ -60,7 +61,7 @@ def sex_differs(review: Review) -> Iterator[Fault]:
     if len(told) < 2 and told <= {stated}:
         return
     for path, facts in review.texts:
-        said = _sexes(facts)
+        said = sexes_told(facts)
         nouns = {sex for sex, is_noun in said if is_noun}
         if stated is None and said:
             stated = next((sex for sex, is_noun in said if is_noun), said[0][0])
@@ -84,9 +85,7 @@ def date_of_injury_differs(review: Review) -> Iterator[Fault]:
     """
     injury = review.case.dates.injury
     for path, facts in review.texts:
-        named = [
-            each.day for each in facts.dated_after("date_of_injury") if not _is_of_another_injury(each, facts)
-        ]
+        named = dates_of_injury(facts, injury)
         if named and injury not in named:
             yield Fault(_dates_differ("date of injury", named[0], injury), path)
 
@@ -102,7 +101,7 @@ def date_of_denial_differs(review: Review) -> Iterator[Fault]:
     """
     denial = review.case.dates.utilization_review
     for path, facts in review.texts:
-        named = [each.day for each in facts.dated_after("date_of_denial")]
+        named = dates_of_denial(facts, denial)
         if named and denial not in named:
             yield Fault(_dates_differ("utilization review", named[0], denial), path)
 
@@ -119,103 +118,33 @@ def day_after_decision(review: Review) -> Iterator[Fault]:
     decision = review.case.dates.decision
     for path, facts in review.texts:
         for each in facts.dates:
-            if each.day > decision and not phrases().pattern("future").search(
-                facts.lower, max(0, each.start - 60), each.start
-            ):
+            if each.day > decision and not is_to_come(each, facts):
                 yield Fault(f"the text names {each.day.isoformat()}, a day after the decision", path)
                 break
 
 
-@check("review", "IMR716", "warning")
-def side_differs(review: Review) -> Iterator[Fault]:
-    """The text names the other side of the body than the request.
-
-    Why: treatment of the wrong side is decided, or the text is of another case.
-    Example: a left shoulder arthroscopy with a rationale on the right shoulder alone.
-    Remedy: correct the side.
-    Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
-    """
-    if review.whole.words.isdisjoint(_OPPOSITE):
-        return
-    for place, item in enumerate(review.case.disputed_items):
-        asked = TextFacts(item.treatment).sides
-        for part, side in sorted(asked):
-            if side not in _OPPOSITE or (part, _OPPOSITE[side]) in asked:
-                continue
-            for path, facts in (
-                (("disputed_items", place, "rationale"), review.rationales[place]),
-                (("disputed_items", place, "original_request"), TextFacts(item.original_request or "")),
-                (("clinical_summary",), review.summary),
-            ):
-                if {each for named, each in facts.sides if named == part} == {_OPPOSITE[side]}:
-                    name = part.replace("-", " or ")
-                    yield Fault(
-                        f"the text is about the {_OPPOSITE[side]} {name}, item {place + 1} the {side}", path
-                    )
-                    break
-
-
-@check("review", "IMR717", "warning")
-def part_of_another_case(review: Review) -> Iterator[Fault]:
-    """A rationale speaks of a side and part of the body that the summary and the request do not have.
-
-    Why: the text may be of another case; or the summary leaves out what the decision rests on.
-    Example: "the worker was experiencing right knee pain" where the summary has neck and arms only.
-    Remedy: take the words out, or complete the summary.
-    Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
-    """
-    if not any(facts.sides for facts in review.rationales):
-        return
-    known = review.summary.parts | review.summary.regions
-    for request in review.treatments:
-        known |= request.parts | request.regions
-    seen: set[str] = set()
-    for place, facts in enumerate(review.rationales):
-        for part, side in sorted(facts.sides):
-            if part not in known and side in _OPPOSITE and part not in seen:
-                seen.add(part)
-                yield Fault(
-                    f"the rationale speaks of the {side} {part.replace('-', ' or ')}, "
-                    "which neither the summary nor a request names",
-                    ("disputed_items", place, "rationale"),
-                )
-
-
-def _is_of_another_injury(dated: Dated, facts: TextFacts) -> bool:
-    start = max(facts.sentence(dated.start)[0], dated.start - 60)
-    return phrases().pattern("other_injury").search(facts.lower, start, dated.start) is not None
-
-
 def _ages(facts: TextFacts) -> list[int]:
-    return [int(match[1] or match[2]) for match in facts.ages if not _is_of_others(match, facts)]
+    return [_years(match) for match in facts.ages if not _is_of_others(match, facts)]
+
+
+def _years(match: re.Match[str]) -> int:
+    digits = next((each for each in match.groups() if each), None)
+    if digits is not None:
+        return int(digits)
+    numbers = phrases().entry("number_words")
+    return sum(numbers.get(word, 0) for word in _WORD.findall(match[0]))
 
 
 def _is_of_others(match: re.Match[str], facts: TextFacts) -> bool:
-    """Whether an age is not the patient's own: somebody else's, or one of another time."""
+    """Whether an age is not the patient's own: of somebody else, of a thing, or of another time."""
     start = max(0, match.start() - _REACH)
     if phrases().pattern("age_of_others").search(facts.lower, start, match.start()):
         return True
     around = f"{facts.lower[start : match.start()]}~{facts.lower[match.end() : match.end() + _REACH]}"
-    return phrases().pattern("age_of_other_things").search(around) is not None
-
-
-def _sexes(facts: TextFacts) -> list[tuple[str, bool]]:
-    """Words that tell a sex, in their order: (sex, whether the word names the patient)."""
-    words = phrases().sexes
-    told = words.keys() & facts.words
-    if not told:
-        return []
-    lower = phrases().pattern("sex", "either").sub(lambda match: " " * len(match[0]), facts.lower)
-    found = []
-    for word in told:
-        sex, is_noun = words[word]
-        for match in re.finditer(rf"\b{word}\b", lower):
-            start, end = facts.sentence(match.start())
-            sentence = lower[start:end]
-            is_of_others = phrases().pattern("sex", "others").search(sentence)
-            if not is_of_others or (is_noun and phrases().pattern("age").search(sentence)):
-                found.append((match.start(), sex, is_noun))
-    return [(sex, is_noun) for _, sex, is_noun in sorted(found)]
+    if phrases().pattern("age_of_other_things").search(around):
+        return True
+    is_young = _years(match) < phrases().entry("youngest_worker")
+    return is_young and phrases().pattern("young_person").search(around) is None
 
 
 def _dates_differ(what: str, named: dt.date, stated: dt.date) -> str:

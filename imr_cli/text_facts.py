@@ -13,25 +13,22 @@ from typing import TYPE_CHECKING
 
 from imr_cli.law_files import phrases
 from imr_cli.text_dates import dates_in, has_social_security_number, places_of
+from imr_cli.text_sides import sided_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.text_dates import Dated
+    from imr_cli.text_sides import Sided
 
-_WORD = re.compile(r"[a-z]+")
 _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
-_SIDES = ("left", "right", "bilateral", "both")
-_SIDED = re.compile(r"(?:left|right|bilateral|both)((?:[ /-]+[a-z]+){1,4})")
-_BOTH = re.compile(r"\b(?:left (?:and|or|&|/) right|right (?:and|or|&|/) left)\b")
-_ENDS = ("and", "or", "of", "in", "on", "with", "to", "the", "from", "for", "is", "was")
-_SIDE_ENDS = frozenset((*_ENDS, *_SIDES))
+_HYPHENS = {ord(each): "-" for each in "\u2010\u2011\u2012\u2013"}
 _CLOSED = re.compile(r"['\u2019](?![a-z])")
 """A single quotation mark that is no apostrophe within a word."""
-_AGE = 20
+_AGE = 24
 """Characters around an anchor of the phrase in which an age stands."""
 _REACH = 90
-"""Characters before a date in which the words that introduce it are looked for."""
+"""Characters before or behind a date in which the words that tell of it are looked for."""
 
 
 class Words:
@@ -77,7 +74,8 @@ class TextFacts(Words):
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens = text.lower().split()
-        super().__init__(" ".join(self.tokens))
+        lower = " ".join(self.tokens)
+        super().__init__(lower if lower.isascii() else lower.translate(_HYPHENS))
 
     def has(self, *path: str) -> bool:
         """Whether that entry of the phrases is found in the text."""
@@ -104,38 +102,32 @@ class TextFacts(Words):
         return dates_in(self.lower)
 
     @cached_property
+    def sided(self) -> tuple[Sided, ...]:
+        """Parts of the body that the text names with a side, and where."""
+        return sided_in(self.lower)
+
+    @cached_property
     def sides(self) -> frozenset[tuple[str, str]]:
         """Parts of the body with the side that the text names: (part, left | right | both)."""
-        found: set[tuple[str, str]] = set()
-        lower = self.lower
-        named = [side for side in _SIDES if side in lower]
-        if not named:
-            return frozenset()
-        parts = phrases().part_of_body
-        if "left" in named and "right" in named:
-            lower = _BOTH.sub("both", lower)
-        for word in _SIDES:
-            side = "both" if word == "bilateral" else word
-            for match in self._sided(word, lower):
-                for each in _WORD.findall(match[1]):
-                    if each in _SIDE_ENDS:
-                        break
-                    if each in parts:
-                        found.add((parts[each], side))
-        return frozenset(found)
+        return frozenset((each.part, each.side) for each in self.sided if each.part)
+
+    def names_side(self, side: str) -> bool:
+        """Whether the text names that side, or both, of any part of the body."""
+        return any(each.side in (side, "both") for each in self.sided)
 
     @cached_property
     def parts(self) -> frozenset[str]:
-        """The parts of the body that the text names, with or without a side."""
-        parts = phrases().part_of_body
-        return frozenset(parts[word] for word in self.words & parts.keys())
+        """The parts of the body that the text may mean, with or without a side."""
+        meant = phrases().part_meant
+        return frozenset(part for word in self.words & meant.keys() for part in meant[word])
 
     @cached_property
     def regions(self) -> frozenset[str]:
         """The parts that a region named in the text may mean: `upper extremity` may be the wrist."""
         found: set[str] = set()
+        lower = self.lower.replace("-", " ")
         for region in phrases().entry("regions").values():
-            if any((word in self.lower) if " " in word else (word in self.words) for word in region["words"]):
+            if any((word in lower) if " " in word else (word in self.words) for word in region["words"]):
                 found.update(region["parts"])
         return frozenset(found)
 
@@ -160,17 +152,23 @@ class TextFacts(Words):
         pattern, lower = phrases().pattern(name), self.lower
         return [each for each in self.dates if pattern.search(lower[max(0, each.start - reach) : each.start])]
 
+    def dated_before(self, name: str, reach: int = _REACH) -> list[Dated]:
+        """The days that open a sentence, right before words that a phrase finds at their beginning."""
+        if not self.dates or not self.may_have(name):
+            return []
+        pattern, opening, lower = phrases().pattern(name), phrases().pattern("opens_with_day"), self.lower
+        found = []
+        for each in self.dates:
+            start, end = self.sentence(each.start)
+            start, end = max(start, each.start - reach), min(end, each.end + reach)
+            if opening.search(lower[start : each.start]) and pattern.match(lower[each.end : end]):
+                found.append(each)
+        return found
+
     @property
     def has_social_security_number(self) -> bool:
         """Whether a number of that form stands in the text."""
         return has_social_security_number(self.lower)
-
-    @staticmethod
-    def _sided(word: str, lower: str) -> Iterator[re.Match[str]]:
-        for place in places_of(word, lower):
-            match = _SIDED.match(lower, place)
-            if match is not None and not lower[place - 1 : place].isalpha():
-                yield match
 
     def is_quoted(self, place: int) -> bool:
         """Whether a place stands between quotation marks, straight or curly, double or single."""

@@ -23,7 +23,7 @@ def standing(tmp_path: Path, imr: Callable[..., Any]) -> Callable[..., dict[str,
     def of(
         treatment: str, day: str = "2016-11-15", *cited: str, extra: str = "", summary: str = ""
     ) -> dict[str, Any]:
-        head = CASE[: CASE.index("disputed_items:")]
+        head = CASE[: CASE.index("disputed_items:")].replace(" on March 2, 2015", "")
         dates = (
             "injury",
             "utilization_review",

@@ -65,7 +65,7 @@ def test_two_events_may_fall_on_one_day(letter: Callable[..., str]) -> None:
     day = "2016-05-02"
     text = letter(changed("application_received: 2016-05-09", f"application_received: {day}", "assigned: 2016-05-16", f"assigned: {day}",
                           "records_received: 2016-05-18", f"records_received: {day}", "decision: 2016-06-06", f"decision: {day}",
-                          "injury: 2015-03-02", f"injury: {day}", ", from: 2015-03-04, to: 2016-04-20", f", from: {day}, to: {day}"))  # fmt: skip
+                          "injury: 2015-03-02", f"injury: {day}", " on March 2, 2015", "", ", from: 2015-03-04, to: 2016-04-20", f", from: {day}, to: {day}"))  # fmt: skip
     assert text.count("05/02/2016") >= 5
 
 
