@@ -9,12 +9,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from imr_cli.clock_shape import CLOCKS
 from imr_cli.compiled_files import compiled_nodes, node_of
 from imr_cli.data_file import data_file
 from imr_cli.law import CitationRule, Clocks, Phrases, RequiredPart, Reviewers
-from imr_cli.law_shape import CITATIONS, LETTER, REVIEWERS
-from imr_cli.phrase_shape import CONCLUSIONS, PHRASES
+from imr_cli.law_shape import CITATIONS, CLOCKS, LETTER, REVIEWERS
+from imr_cli.phrases_shape import CONCLUSIONS, PHRASES
 from imr_cli.places import bundled, content_of
 
 if TYPE_CHECKING:

@@ -1,43 +1,56 @@
-"""The form of the smaller files under `guidelines/law`; `clock_shape` and `phrase_shape` have the others."""
+"""The form of the files under `guidelines/law`; that of phrases and conclusions is in `phrases_shape`."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
-from imr_cli.law import CitationRule, RequiredPart, Reviewers, Specialty
-from imr_cli.rules_law import not_an_expression
-from imr_cli.shape import Day, Field, ListOf, MapOf, Number, OneOf, Record, Text
+from imr_cli.law import CitationRule, Clock, Clocks, Holiday, RequiredPart, Reviewers, Specialty
+from imr_cli.phrases_shape import EXPRESSION, EXPRESSIONS, TEXT, WORDS, all_of
+from imr_cli.shape import Day, Field, ListOf, MapOf, Number, OneOf, Record
 
 if TYPE_CHECKING:
     from imr_cli.finding import Finding, Path
     from imr_cli.reader import Node
 
-
-class Expression(Text):
-    """A regular expression. Compiling all of them takes longer than a letter: only tests do it here."""
-
-    tried = False
-
-    def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
-        text = super().read(node, path, faults)
-        if self.tried:
-            try:
-                re.compile(text)
-            except re.error as error:
-                faults.append(not_an_expression(str(error), path=path))
-        return text
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+LAST = -1
 
 
-TEXT, DAY, EXPRESSION = Text(), Day(), Expression()
-EXPRESSIONS, WORDS = ListOf(EXPRESSION, 1), ListOf(TEXT, 1)
+class _Place(Number):
+    """Which one of a month's days of a kind: 1 to 5, or `last`."""
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
+        return LAST if node == "last" else super().read(node, path, faults)
+
+
+DAY = Day()
 CERTAINTY = OneOf(("verified", "memory"))
 
+CLOCK = all_of(
+    Clock,
+    id=TEXT,
+    review=OneOf(("standard", "expedited", "formulary")),
+    days=Number(1, 366),
+    kind=OneOf(("calendar", "working")),
+    starts=OneOf(("records_received", "assigned")),
+    since=DAY,
+    authority=TEXT,
+    certainty=CERTAINTY,
+)
 
-def all_of(make: Any, /, **shapes: Any) -> Record:
-    """A mapping in which every one of these fields is required."""
-    return Record(make, *(Field(name, shape, required=True) for name, shape in shapes.items()))
+HOLIDAY = Record(
+    Holiday,
+    Field("id", TEXT, required=True),
+    Field("month", Number(1, 12), required=True),
+    Field("day", Number(1, 31)),
+    Field("weekday", OneOf(WEEKDAYS)),
+    Field("place", _Place(1, 5)),
+    Field("plus", Number(0, 6)),
+    Field("sunday", OneOf(WEEKDAYS)),
+    Field("saturday", OneOf(WEEKDAYS)),
+)
 
+CLOCKS = all_of(Clocks, clocks=ListOf(CLOCK, 1), extension_days=Number(0, 30), holidays=ListOf(HOLIDAY, 1))
 
 CITATIONS = all_of(
     dict,

@@ -6,8 +6,8 @@ import datetime as dt
 from functools import cache
 from typing import TYPE_CHECKING
 
-from imr_cli.clock_shape import LAST, WEEKDAYS
 from imr_cli.law_files import clocks
+from imr_cli.law_shape import LAST, WEEKDAYS
 
 if TYPE_CHECKING:
     from imr_cli.law import Clock, Holiday

@@ -10,7 +10,7 @@ from case_file import changed
 
 from imr_cli.law import Phrases
 from imr_cli.law_files import _citations, citation_rules, clocks, phrases, required_parts, reviewers
-from imr_cli.law_shape import Expression
+from imr_cli.phrases_shape import Expression
 from imr_cli.working_days import due_day, holidays, is_working_day, working_days_between
 
 if TYPE_CHECKING:

@@ -1,9 +1,41 @@
-"""The form of `guidelines/law/phrases.yaml` and `conclusions.yaml`: how texts say things."""
+"""The form of `phrases.yaml` and `conclusions.yaml`: expressions, and what is looked for before them."""
 
 from __future__ import annotations
 
-from imr_cli.law_shape import EXPRESSION, EXPRESSIONS, TEXT, WORDS, all_of
-from imr_cli.shape import Either, Field, MapOf, Number, OneOf, Record
+import re
+from typing import TYPE_CHECKING, Any
+
+from imr_cli.rules_law import not_an_expression
+from imr_cli.shape import Either, Field, ListOf, MapOf, Number, OneOf, Record, Text
+
+if TYPE_CHECKING:
+    from imr_cli.finding import Finding, Path
+    from imr_cli.reader import Node
+
+
+class Expression(Text):
+    """A regular expression. Compiling all of them takes longer than a letter: only tests do it here."""
+
+    tried = False
+
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
+        text = super().read(node, path, faults)
+        if self.tried:
+            try:
+                re.compile(text)
+            except re.error as error:
+                faults.append(not_an_expression(str(error), path=path))
+        return text
+
+
+TEXT, EXPRESSION = Text(), Expression()
+EXPRESSIONS, WORDS = ListOf(EXPRESSION, 1), ListOf(TEXT, 1)
+
+
+def all_of(make: Any, /, **shapes: Any) -> Record:
+    """A mapping in which every one of these fields is required."""
+    return Record(make, *(Field(name, shape, required=True) for name, shape in shapes.items()))
+
 
 RECORD_KIND = Record(
     dict,
