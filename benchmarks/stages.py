@@ -60,7 +60,7 @@ def decide(content: bytes, steps: Watch, checks: Watch) -> None:
     steps.timed("places", lambda: document.places(found))
     letter = steps.timed("compose", lambda: compose(case, review.decided, wording, table))
     html = steps.timed("lay out", lambda: KIT.layouts.lay_out(letter, "html"))
-    steps.timed("prove", lambda: missing_parts(letter, html, "html", case))
+    steps.timed("prove", lambda: missing_parts(letter, html, "html", review, wording))
 
 
 def main() -> None:

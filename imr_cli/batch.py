@@ -22,7 +22,8 @@ from imr_cli.names import USUAL
 from imr_cli.preflight import UsageFault, preflight
 from imr_cli.progress import Screen
 from imr_cli.repeated_rationales import RationaleMemory
-from imr_cli.run import DONE, OUR_FAULT, REFUSED
+from imr_cli.run import DONE, OUR_FAULT, REFUSED, WRONG_USAGE
+from imr_cli.show import shown_as
 from imr_cli.streams import number_of_cases
 from imr_cli.summary import Summary
 from imr_cli.work import Worker, lost, not_written, placed_again, with_findings
@@ -113,6 +114,9 @@ class _Batch:
                 else:
                     if self.manifest is not None and not self.interrupt.stopped:
                         self.manifest.finish(self._end())
+            except LayoutFault as fault:
+                self._stop(fault)
+                status = WRONG_USAGE
             except ManifestFault as fault:
                 self.screen.say(f"imr: {fault}; the run has stopped, `--resume` goes on with it")
                 status = REFUSED
@@ -123,7 +127,10 @@ class _Batch:
                 if self.run.folder is not None:
                     remove_leftovers(self.run.folder, os.getpid())
         self.screen.close(self.summary.cases, self.summary.refused)
-        self._conclude()
+        if status != WRONG_USAGE or self.run.style == "json":
+            self._conclude()
+        if status == WRONG_USAGE:
+            return status
         if self.interrupt.stopped:
             return self.interrupt.status
         if self.summary.codes["IMR952"]:
@@ -250,7 +257,8 @@ class _Batch:
         found = self.rationales.compare(done.case_number, list(done.rationales)) if done.rationales else []
         if not found and "IMR729" not in done.codes:
             return done
-        findings = self.run.selection.apply(placed_again(each, done) for each in found)
+        selection = self.run.selection.of_house(self.kit.wording.severities)
+        findings = selection.apply(placed_again(each, done) for each in found)
         return with_findings(done, findings, self.run, instead_of="IMR729")
 
     def _clash(self, done: Done) -> Finding | None:
@@ -283,16 +291,24 @@ class _Batch:
 
     def _report(self, done: Done) -> None:
         if self.run.style == "json":
-            self._list(done)
+            self._list(text for _, text in done.shown)
             return
         self.summary.show(done, self.screen.say)
         if self.run.verbose:
             files = ", ".join(file for file, _ in done.parts) or "no letter"
             self.screen.say(f"{done.source}: {done.case_number or '-'}: {done.outcome or 'refused'}: {files}")
 
-    def _list(self, done: Done) -> None:
-        """The findings as entries of one JSON list, as they come."""
-        for _, text in done.shown:
+    def _stop(self, fault: LayoutFault) -> None:
+        """Show the layout's fault that ends the run, with the findings before it."""
+        text = shown_as(self.run.style, fault.finding, None)
+        if self.run.style == "json":
+            self._list([text])
+        else:
+            self.screen.say(text)
+
+    def _list(self, entries: Iterable[str]) -> None:
+        """Findings as entries of one JSON list, as they come."""
+        for text in entries:
             lines = "\n".join(f"  {line}" for line in text.splitlines())
             self._out(f"{',' if self.listed else '['}\n{lines}")
             self.listed += 1

@@ -175,9 +175,10 @@ class _Sent:
 class _SentKit:
     """What a kit holds, made of what came along."""
 
-    def __init__(self, table: Any, wording: Any, texts: dict[str, bytes]) -> None:
+    def __init__(self, table: Any, wording: Any, words_place: str, texts: dict[str, bytes]) -> None:
         self.table = table
         self.wording = wording
+        self.words_place = words_place
         self.layouts = Layouts([_Sent(texts)])  # type: ignore[list-item]
 
 
@@ -186,7 +187,7 @@ def packed(kit: Kit) -> bytes:
     texts: dict[str, bytes] = {}
     for folder in reversed(kit.layouts.folders):
         texts |= {name: content_of(folder, name) for name in names_in(folder) if name.endswith(".jinja")}
-    return pickle.dumps((kit.table, kit.wording, texts))
+    return pickle.dumps((kit.table, kit.wording, kit.words_place, texts))
 
 
 @cache

@@ -7,17 +7,18 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from imr_cli import rules_file
+from imr_cli.data_file import DataFault
 from imr_cli.deliver import letters_of, reviewed_text
 from imr_cli.inputs import CaseText, case_texts
-from imr_cli.layout import LayoutFault
 from imr_cli.review import Reviewed, settle
 from imr_cli.run import DONE, REFUSED, WRONG_USAGE, Run
-from imr_cli.show import json_of, print_findings, print_standings
+from imr_cli.show import json_of, print_fault, print_findings, print_standings
 from imr_cli.writer import write_private, write_stdout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from imr_cli.earlier_cases import EarlierCases
     from imr_cli.finding import Finding
     from imr_cli.kit import Kit
 
@@ -26,6 +27,10 @@ __all__ = ["DONE", "REFUSED", "WRONG_USAGE", "Run", "check_cases", "decide", "re
 
 def decide(run: Run, kit: Kit) -> int:
     """Read, check, hold up, decide and write the letters of a run's cases."""
+    return _shown(run, lambda: _decide(run, kit))
+
+
+def _decide(run: Run, kit: Kit) -> int:
     if run.folder is not None or (run.check and is_batch(run)):
         from imr_cli.batch import decide_batch
         from imr_cli.preflight import UsageFault
@@ -47,11 +52,24 @@ def is_batch(run: Run) -> bool:
 
 def render(run: Run, kit: Kit) -> int:
     """Lay out a decided case or a determination record; decide nothing."""
-    return _one_letter(run, kit, lambda text: _settle(text, kit))
+    return _shown(run, lambda: _one_letter(run, kit, lambda text: _settle(text, kit)))
 
 
 def check_cases(run: Run, kit: Kit) -> int:
     """Show how every item of the cases stands against the guideline."""
+    return _shown(run, lambda: _check_cases(run, kit))
+
+
+def _shown(run: Run, command: Callable[[], int]) -> int:
+    """The command's exit code. A fault of the files that it works with ends it, shown as findings are."""
+    try:
+        return command()
+    except DataFault as fault:
+        print_fault(fault, run.style, on_stdout=run.check)
+        return WRONG_USAGE
+
+
+def _check_cases(run: Run, kit: Kit) -> int:
     from imr_cli.standing_report import standing_lines
 
     status = DONE
@@ -72,6 +90,10 @@ def check_cases(run: Run, kit: Kit) -> int:
 def _one_letter(run: Run, kit: Kit, look: Callable[[CaseText], Reviewed]) -> int:
     """Write the letter of one file's case to stdout or its place; with `--check`, look at all its cases."""
     _ = kit.wording, kit.table  # faults of either stop the run before the first letter
+    if kit.templates is not None:
+        from imr_cli.preflight import prove_letters
+
+        prove_letters(run.formats, kit)
     texts = case_texts(run.cases)
     if not run.check:
         first = list(islice(texts, 2))
@@ -84,8 +106,11 @@ def _one_letter(run: Run, kit: Kit, look: Callable[[CaseText], Reviewed]) -> int
         texts = iter(first)
     status = DONE
     found: list[Finding] = []
+    earlier = _earlier(run, kit)
     for text in texts:
         reviewed = look(text)
+        if not reviewed.is_refused and earlier is not None:
+            reviewed = earlier.compared(reviewed, text)
         if not reviewed.is_refused:
             reviewed = _deliver(reviewed, text, run, kit)
         if reviewed.is_refused:
@@ -99,6 +124,15 @@ def _one_letter(run: Run, kit: Kit, look: Callable[[CaseText], Reviewed]) -> int
     return status
 
 
+def _earlier(run: Run, kit: Kit) -> EarlierCases | None:
+    """What to hold each case of a stream against; a letter of its own has no other case beside it."""
+    if not run.check:
+        return None
+    from imr_cli.earlier_cases import EarlierCases
+
+    return EarlierCases(run.selection.of_house(kit.wording.severities))
+
+
 def _settle(text: CaseText, kit: Kit) -> Reviewed:
     if text.document is None:
         return Reviewed(None, text.findings)
@@ -109,7 +143,7 @@ def _deliver(reviewed: Reviewed, text: CaseText, run: Run, kit: Kit) -> Reviewed
     """Write the letter where it was asked for; a letter that cannot be written makes the case refused."""
     letters, lacking = letters_of(reviewed, run.formats, kit)
     if lacking:
-        raise LayoutFault(lacking[0])
+        raise DataFault(lacking)
     if run.check:
         return reviewed
     try:

@@ -123,9 +123,15 @@ def _records(case: Case, wording: Wording) -> Section | None:
     )
 
 
-def _record(record: MedicalRecord, wording: Wording) -> str:
+def record_name(record: MedicalRecord, wording: Wording) -> str:
+    """What a record is called: by its title, else by its kind."""
     kind = record.kind or ""
-    named = wording.say(f"record.{kind}") if wording.has(f"record.{kind}") else kind.replace("-", " ")
+    if record.title:
+        return record.title
+    return wording.say(f"record.{kind}") if wording.has(f"record.{kind}") else kind.replace("-", " ")
+
+
+def _record(record: MedicalRecord, wording: Wording) -> str:
     dates = ""
     if record.date:
         dates = wording.say("records.date", date=wording.date(record.date))
@@ -137,7 +143,7 @@ def _record(record: MedicalRecord, wording: Wording) -> str:
     elif record.last:
         dates = wording.say("records.until", last=wording.date(record.last))
     author = wording.say("records.author", author=record.author) if record.author else ""
-    return wording.say("records.entry", title=record.title or named, author=author, dates=dates)
+    return wording.say("records.entry", title=record_name(record, wording), author=author, dates=dates)
 
 
 def _summary(case: Case, wording: Wording) -> Section:

@@ -134,7 +134,9 @@ def _is_on_request(match: re.Match[str], sentence: str, names_request: Callable[
         if not _OF_WHAT.search(phrase):
             return True
     clause = f"{_clause(before)}{phrase}"
-    return _found("on_request", clause) or _found("leads_to_request", before) or names_request(clause)
+    if _found("on_request", clause) or _found("on_request", phrase):
+        return True
+    return _found("leads_to_request", before) or names_request(clause)
 
 
 def _clause(before: str) -> str:

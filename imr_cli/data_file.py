@@ -17,15 +17,19 @@ if TYPE_CHECKING:
 
     from imr_cli.finding import Finding
     from imr_cli.places import Folder
-    from imr_cli.reader import Node
+    from imr_cli.reader import Document, Node
 
 
 class DataFault(Exception):
-    """Files that the program works with cannot be used. `findings` say why, with positions."""
+    """Files that the program works with cannot be used. `findings` say why, with positions.
 
-    def __init__(self, findings: list[Finding]) -> None:
+    `document` is the file that all of them are about, where there is one to show lines of.
+    """
+
+    def __init__(self, findings: list[Finding], document: Document | None = None) -> None:
         super().__init__(f"{findings[0].source}: {findings[0].message}")
         self.findings = findings
+        self.document = document
 
 
 class DataFile(NamedTuple):
@@ -41,7 +45,7 @@ class DataFile(NamedTuple):
             from imr_cli.reader import documents
 
             (document,), _ = documents(self.content)
-            raise DataFault([fault.in_source(self.source) for fault in document.places(faults)])
+            raise DataFault([fault.in_source(self.source) for fault in document.places(faults)], document)
 
 
 def data_file(compiled: Mapping[str, Any], folder: Folder, name: str) -> DataFile:
@@ -67,5 +71,6 @@ def data_file(compiled: Mapping[str, Any], folder: Folder, name: str) -> DataFil
             node, more = found[0].read()
             findings = [*findings, *more]
         if node is None or findings:
-            raise DataFault([finding.in_source(source) for finding in findings])
+            whole = found[0]._replace(text=content.decode(errors="replace"), first_line=1) if found else None
+            raise DataFault([finding.in_source(source) for finding in findings], whole)
     return DataFile(source, content, node)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from imr_cli.compose import compose
 from imr_cli.finding import errors
 from imr_cli.letter_parts import missing_parts
-from imr_cli.review import Reviewed, review
+from imr_cli.review import Reviewed
+from imr_cli.review import review as review_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ def reviewed_text(text: CaseText, run: Run, kit: Kit) -> Reviewed:
     """Read, check, hold up and decide one case."""
     if text.document is None:
         return Reviewed(None, text.findings)
-    return review(text.document, text.source, kit.table, kit.wording, run.selection)
+    return review_of(text.document, text.source, kit.table, kit.wording, run.selection)
 
 
 def letters_of(reviewed: Reviewed, formats: Sequence[str], kit: Kit) -> tuple[dict[str, str], list[Finding]]:
@@ -32,7 +33,7 @@ def letters_of(reviewed: Reviewed, formats: Sequence[str], kit: Kit) -> tuple[di
     """
     if reviewed.review is None or errors(reviewed.findings):
         raise ValueError("a refused case has no letter")
-    case = reviewed.review.case
+    review = reviewed.review
     letters: dict[str, str] = {}
     lacking: list[Finding] = []
     letter = None
@@ -43,8 +44,10 @@ def letters_of(reviewed: Reviewed, formats: Sequence[str], kit: Kit) -> tuple[di
             letters[form] = determination_record(reviewed, kit.wording)
             continue
         if letter is None:
-            letter = compose(case, reviewed.review.decided, kit.wording, kit.table)
+            letter = compose(review.case, review.decided, kit.wording, kit.table)
         letters[form] = kit.layouts.lay_out(letter, form)
-        missing = missing_parts(letter, letters[form], form, case)
-        lacking += [each.in_source(kit.layouts.named(form)) for each in missing]
+        missing = missing_parts(letter, letters[form], form, review, kit.wording)
+        if missing:  # the bundled layouts show all that they are given
+            place = kit.words_place if kit.layouts.is_bundled(form) else kit.layouts.named(form)
+            lacking += [each.in_source(place) for each in missing]
     return letters, lacking

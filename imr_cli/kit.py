@@ -12,9 +12,9 @@ from imr_cli import rules_house as rules
 from imr_cli.compiled_files import compiled_nodes, fingerprint_of
 from imr_cli.data_file import DataFault, data_file
 from imr_cli.layout import Layouts
-from imr_cli.places import bundled, content_of, has_file, names_in
+from imr_cli.places import bundled, content_of, has_file, names_in, shown_place
 from imr_cli.table_files import load_table
-from imr_cli.wording import HOUSE, House, Wording, check_wording, placeholders, read_wording
+from imr_cli.wording import HOUSE, House, Wording, read_wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,6 +52,11 @@ class Kit:
         """The layouts of every format."""
         return Layouts(self._folders)
 
+    @property
+    def words_place(self) -> str:
+        """The house file, as the user finds it."""
+        return shown_place(*self._house_file)
+
     @cached_property
     def wording(self) -> Wording:
         """The sentences, with the house's own.
@@ -68,8 +73,10 @@ class Kit:
         file.refuse(faults)
         file = data_file(_compiled(), *self._house_file)
         house = HOUSE.read(file.node, (), faults)
-        if isinstance(house, House):
-            faults += check_wording(house, sentences)
+        if isinstance(house, House) and (house.wording or house.severities):
+            from imr_cli.wording_checks import severity_faults, wording_faults  # few houses need them
+
+            faults += severity_faults(house.severities) + wording_faults(house.wording, sentences)
         file.refuse(faults)
         return Wording(language, sentences, house)
 
@@ -112,15 +119,10 @@ def _compiled() -> Mapping[str, Any]:
 
 
 def _differences(sentences: dict[str, str], bundled_ones: dict[str, str]) -> list[Finding]:
-    """What a wording lacks that the program will say, and the facts it names that there are not."""
-    faults = [
-        rules.sentence_missing(key, path=("sentences",)) for key in bundled_ones if key not in sentences
-    ]
-    for key, sentence in sentences.items():
-        known = (*placeholders(bundled_ones.get(key, sentence)), "organization", "short_name")
-        faults += [
-            rules.unknown_placeholder(name, known, path=("sentences", key))
-            for name in placeholders(sentence)
-            if name not in known
-        ]
-    return faults
+    """What a wording lacks that the program will say, and what it says that it must not."""
+    from imr_cli.wording_checks import wording_faults
+
+    path = ("sentences",)
+    changed = {key: sentence for key, sentence in sentences.items() if bundled_ones.get(key) != sentence}
+    lacking = [rules.sentence_missing(key, path=path) for key in bundled_ones if key not in sentences]
+    return lacking + wording_faults(changed, {**sentences, **bundled_ones}, path)

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 class Clock(NamedTuple):
@@ -41,7 +41,11 @@ class Holiday(NamedTuple):
 
 
 class RequiredPart(NamedTuple):
-    """A part that the law requires of a letter. `says` names the fact that must stand in the text."""
+    """A part that the law requires of a letter. `says` names the fact that must stand in the text.
+
+    `sentences` of the wording carry it: by key, the facts that a house must leave in its own sentence, which
+    is never blank. A key that ends in `*` stands for all that begin so.
+    """
 
     id: str
     says: str
@@ -49,6 +53,7 @@ class RequiredPart(NamedTuple):
     since: dt.date
     authority: str
     certainty: Literal["verified", "memory"]
+    sentences: Mapping[str, Sequence[str]] = {}
 
 
 class Clocks(NamedTuple):

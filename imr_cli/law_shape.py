@@ -71,14 +71,15 @@ CITATIONS = all_of(
 LETTER = all_of(
     dict,
     parts=ListOf(
-        all_of(
+        Record(
             RequiredPart,
-            id=TEXT,
-            says=TEXT,
-            required_when=TEXT,
-            since=DAY,
-            authority=TEXT,
-            certainty=CERTAINTY,
+            Field("id", TEXT, required=True),
+            Field("says", TEXT, required=True),
+            Field("required_when", TEXT, required=True),
+            Field("since", DAY, required=True),
+            Field("authority", TEXT, required=True),
+            Field("certainty", CERTAINTY, required=True),
+            Field("sentences", MapOf(ListOf(TEXT)), default={}),
         ),
         1,
     ),

@@ -46,6 +46,7 @@ class Layouts:
     def __init__(self, folders: Sequence[Folder]) -> None:
         self.folders = folders
         self._ways: dict[str, Callable[[Letter], str | Finding]] = {}
+        self._own: set[str] = set()  # formats that Jinja lays out
 
     def __reduce__(self) -> tuple[type[Layouts], tuple[Sequence[Folder]]]:
         return Layouts, (self.folders,)  # another process reads the layouts for itself
@@ -56,12 +57,9 @@ class Layouts:
         Raises:
             LayoutFault: the layout has an error, or asks for something that a letter does not have.
         """
-        way = self._ways.get(form)
-        if way is None:
-            way = self._ways[form] = self._compiled(form) or self._by_jinja(form)
-        laid_out = way(letter)
+        laid_out = self._way(form)(letter)
         if not isinstance(laid_out, str):
-            raise LayoutFault(laid_out)
+            raise LayoutFault(laid_out.in_source(self.named(form)))
         return laid_out.strip("\n") + "\n"
 
     def named(self, form: str) -> str:
@@ -69,10 +67,27 @@ class Layouts:
         name = file_of(form)
         return shown_place(self._folder_of(name) or self.folders[-1], name)
 
+    def is_bundled(self, form: str) -> bool:
+        """Whether the layout of a format is the bundled one, which shows every part of a letter."""
+        if form == "json":
+            return True
+        self._way(form)
+        return form not in self._own
+
+    def _way(self, form: str) -> Callable[[Letter], str | Finding]:
+        way = self._ways.get(form)
+        if way is None:
+            way = self._compiled(form)
+            if way is None:
+                way = self._by_jinja(form)
+                self._own.add(form)
+            self._ways[form] = way
+        return way
+
     def _folder_of(self, name: str) -> Folder | None:
         return next((folder for folder in self.folders if has_file(folder, name)), None)
 
-    def _compiled(self, form: str) -> Callable[[Letter], str] | None:
+    def _compiled(self, form: str) -> Callable[[Letter], str | Finding] | None:
         """The way of a layout that was compiled beforehand; None where it is another one now."""
         compiled, name = compiled_layout(form), file_of(form)
         folder = self._folder_of(name) if compiled else None

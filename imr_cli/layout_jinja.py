@@ -46,4 +46,4 @@ def laid_out(environment: Environment, name: str, letter: Letter) -> str | Findi
         return environment.get_template(name).render(letter=letter)
     except FAULTS as error:
         line = getattr(error, "lineno", None)
-        return rules.layout_broken(str(error)).in_source(name).at(line or 0, 0)
+        return rules.layout_broken(str(error)).at(line or 0, 0)

@@ -61,11 +61,19 @@ Scheduler = Annotated[
 ]
 Select = Annotated[
     Optional[list[str]],  # noqa: UP045
-    typer.Option("--select", metavar="CODES", help="Report only these findings: codes or their beginnings."),
+    typer.Option(
+        "--select",
+        metavar="CODES",
+        help="Report only these warnings and notes: codes or their beginnings. Errors are always reported.",
+    ),
 ]
 Ignore = Annotated[
     Optional[list[str]],  # noqa: UP045
-    typer.Option("--ignore", metavar="CODES", help="Do not report these; errors stay what they are."),
+    typer.Option(
+        "--ignore",
+        metavar="CODES",
+        help="Do not report these. An error stays one, or is a warning where its rule allows that.",
+    ),
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="One line for every case of a batch.")]
 HouseFile = Annotated[

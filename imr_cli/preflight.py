@@ -1,17 +1,18 @@
-"""What is looked at before the first letter of a batch: a fault in any of it stops the run."""
+"""What is looked at before the first letter: a fault in any of it stops the run."""
 
 from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING
 
-from imr_cli.layout import LayoutFault
-from imr_cli.places import bundled, content_of
+from imr_cli.data_file import DataFault
 from imr_cli.writer import remove, write_beside
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from imr_cli.finding import Finding
     from imr_cli.kit import Kit
     from imr_cli.run import Run
 
@@ -28,22 +29,27 @@ def preflight(run: Run, kit: Kit) -> None:
         DataFault: one of them has a fault.
     """
     _ = kit.wording, kit.table
-    _try_layouts(run, kit)
+    prove_letters(run.formats, kit)
     if run.folder is not None and not run.check:
         _try_folder(run.folder)
 
 
-def _try_layouts(run: Run, kit: Kit) -> None:
-    """Lay a sample out in every format: a layout that cannot be used shows before it costs a night."""
-    from imr_cli.deliver import letters_of, reviewed_text
-    from imr_cli.inputs import texts_of
+def prove_letters(formats: Iterable[str], kit: Kit) -> None:
+    """Write exemplary letters: words or layouts that drop a part show before that costs a night.
 
-    for text in texts_of("sample", content_of(bundled("samples"), "massage-therapy.yaml")):
-        reviewed = reviewed_text(text, run, kit)
-        if not reviewed.is_refused:
-            _, lacking = letters_of(reviewed, run.formats, kit)
-            if lacking:
-                raise LayoutFault(lacking[0])
+    Raises:
+        DataFault: a layout has an error, or a letter lacks what the law requires.
+    """
+    from imr_cli.deliver import letters_of
+    from imr_cli.exemplary import exemplary_reviews
+    from imr_cli.review import Reviewed
+
+    laid_out = [form for form in formats if form != "json"]
+    lacking: list[Finding] = []
+    for review in exemplary_reviews(kit.table):
+        lacking += letters_of(Reviewed(review, ()), laid_out, kit)[1]
+    if lacking:
+        raise DataFault(list(dict.fromkeys(lacking)))
 
 
 def _try_folder(folder: Path) -> None:

@@ -89,16 +89,23 @@ def second_document() -> str:
 
 
 @rule("IMR861")
-def required_part_missing(part: str, form: str, authority: str) -> str:
+def required_part_missing(
+    part: str, authority: str, form: str = "", sentence: str = "", fact: str = ""
+) -> str:
     """A letter lacks a part that the law requires.
 
     Why: a determination without it can be set aside, however good the decision is.
-    Example: a layout of a house that prints the summary and forgets the rationale.
-    Remedy: put the part back into the layout or the house's wording; `guidelines/law/letter.yaml` lists
-    all parts.
+    Example: a layout of a house that prints the summary and forgets the rationale; `votes.one: ""` in a
+    house file.
+    Remedy: put the part back into the layout, or into the sentence that the message names. What a reader
+    does not see, such as a comment of HTML, does not count. `guidelines/law/letter.yaml` lists all parts.
     Authority: LC 4610.6; 8 CCR 9792.10.6(d); the message names the provision of the part.
     """
-    return f"the {form} letter lacks a required part: {part.replace('-', ' ')} ({authority})"
+    lacking = f"a required part: {part.replace('-', ' ')} ({authority})"
+    if form:
+        return f"the {form} letter lacks {lacking}"
+    without = f"without `{{{fact}}}` in `{sentence}`" if fact else f"with `{sentence}` left out"
+    return f"{without} a letter lacks {lacking}"
 
 
 @rule("IMR862")
@@ -106,10 +113,15 @@ def unknown_code(code: str, known: Iterable[str]) -> str:
     """A house gives a severity to a code that no rule has.
 
     Why: the house believes that a rule is set, and it never is.
-    Example: `severities: {IMR7O1: off}`.
+    Example: `severities: {IMR7O1: off}`; `{IMR6: off}`, since a house names whole codes.
     Remedy: correct the code; `imr rule` lists them all.
     """
-    return f"no rule has the code {shown_code(code)}{did_you_mean(code, known)}"
+    codes = sorted(known)
+    family = [each for each in codes if each.startswith(code)]
+    if family and code.startswith("IMR"):
+        several = f"{family[0]} to {family[-1]}" if len(family) > 1 else family[0]
+        return f"{shown_code(code)} is no whole code, and a house names whole codes ({several})"
+    return f"no rule has the code {shown_code(code)}{did_you_mean(code, codes)}"
 
 
 @rule("IMR863")
@@ -122,3 +134,16 @@ def severity_too_low(floor: str) -> str:
     Remedy: `warning` where the message says so; otherwise leave the rule alone.
     """
     return f"this rule is never less than {'an error' if floor == 'error' else 'a warning'}"
+
+
+@rule("IMR864")
+def decision_unclear(reason: str) -> str:
+    """A house's words give a decision a false or doubtful meaning.
+
+    Why: who reads the letter must see what was decided, and that a proposal is none yet.
+    Example: `decision.upheld: Overturned`; one word for both decisions; `decision.proposed: "{decision}"`.
+    Remedy: give each decision a word of its own, in any language, that is not the bundled word of the other
+    one, and keep a mark beside `{decision}` in `decision.proposed`.
+    Authority: LC 4610.6(e): the determination states whether the disputed treatment is medically necessary.
+    """
+    return f"a decision could be misunderstood: {reason}"

@@ -45,11 +45,11 @@ is not settled, or on an unverified row of the guideline table, is at most a war
 Authority mean that no public source was read.
 
 A house file sets its own severities (`severities: {IMR311: note, IMR606: off}`). `--select` and `--ignore`
-take codes or
-prefixes (`IMR7`); the longer of two wins. `--strict` counts warnings as errors, except those that
-`--ignore` made.
-Nobody lowers a rule below its floor: an error of form or a plain falsehood stays an error, and a
-contradiction that is read in free text becomes a warning and is never hidden.
+take codes or prefixes (`IMR7`); the longer of two wins. `--select` narrows which warnings and notes are
+reported; an error that is not selected stays one. Only `--ignore` and a house file lower an error, and
+nobody lowers a rule below its floor: an error of form or a plain falsehood stays an error, and a
+contradiction that is read in free text becomes a warning and is never hidden. `--strict` counts the warnings
+that are reported as errors, except those that `--ignore` made.
 """
 
 

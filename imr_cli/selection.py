@@ -1,6 +1,7 @@
 """Which findings a run reports, and how severe they are: --select, --ignore, --strict, a house's own.
 
-Applied in one place, after all findings of a case are known. Every rule has a floor below which nobody
+Applied in one place, after all findings of a case are known. To select narrows which warnings and notes are
+reported; an error is lowered by name only, by --ignore or a house. Every rule has a floor below which nobody
 lowers it. What keeps a case from being read, and a letter that is plainly false, stays an error. An error
 that rests on the reading of free text, or on law that is not settled, can be lowered to a warning and no
 further: a contradiction is never hidden.
@@ -26,7 +27,7 @@ class Selection(NamedTuple):
 
     `select` and `ignore` are codes or prefixes of codes (`IMR702`, `IMR7`); without `select` everything is
     selected, and the longer of two prefixes wins. `severities` are a house's own, by code. `strict` makes
-    errors of warnings, except of those that were lowered by `ignore`.
+    errors of the warnings that are reported, except of those that were lowered by `ignore`.
     """
 
     select: tuple[str, ...] = ()
@@ -56,15 +57,13 @@ class Selection(NamedTuple):
         own = _at_least(rule, self.severities.get(rule.code, severity), severity)
         if own is None:
             return None
-        severity = own
-        if not self._is_selected(rule.code):
-            return _at_least(rule, "off", severity)
-        return "error" if self.strict and severity == "warning" else severity
-
-    def _is_selected(self, code: str) -> bool:
-        chosen = max((len(each) for each in self.select if code.startswith(each)), default=0)
-        ignored = max((len(each) for each in self.ignore if code.startswith(each)), default=0)
-        return ignored < chosen if self.select else not ignored
+        chosen = max((len(each) for each in self.select if rule.code.startswith(each)), default=0)
+        ignored = max((len(each) for each in self.ignore if rule.code.startswith(each)), default=0)
+        if ignored and ignored >= chosen:
+            return _at_least(rule, "off", own)
+        if self.select and not chosen and own != "error":
+            own = _at_least(rule, "off", own)
+        return "error" if self.strict and own == "warning" else own
 
 
 EVERYTHING = Selection()

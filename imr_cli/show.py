@@ -7,10 +7,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import as_record
+from imr_cli.writer import write_stdout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from imr_cli.data_file import DataFault
     from imr_cli.finding import Finding
     from imr_cli.reader import Document
     from imr_cli.review import Review
@@ -97,6 +99,14 @@ def print_findings(findings: Sequence[Finding], style: str, document: Document |
     words = {"concise": concise, "github": github}.get(style, lambda each: full(each, document))
     for finding in findings:
         print(words(finding), file=sys.stderr)
+
+
+def print_fault(fault: DataFault, style: str, *, on_stdout: bool = False) -> None:
+    """Why the files that the program works with cannot be used, in the chosen style; as JSON, one list."""
+    if style == "json":
+        (write_stdout if on_stdout else sys.stderr.write)(json_of(fault.findings))
+    else:
+        print_findings(fault.findings, style, fault.document)
 
 
 def json_of(findings: Iterable[Finding]) -> str:

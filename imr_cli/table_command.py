@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from imr_cli import law_files
+from imr_cli.data_file import DataFault
 from imr_cli.places import bundled
 from imr_cli.show import json_of, print_findings
 from imr_cli.table_files import COMPILED, contents_of, is_outdated, load_table
@@ -35,13 +36,18 @@ def check_table(extra: Path | None, *, quiet: bool, style: str) -> int:
     if law_files.is_outdated(folder):
         outdated.append(law_files.COMPILED)
     findings += [rules_table.table_outdated(each).in_source(f"guidelines/{each}") for each in outdated]
+    table = None
+    if not findings:
+        try:
+            table = load_table(folder, extra)
+        except DataFault as fault:
+            findings = fault.findings
     if style == "json":
         write_stdout(json_of(findings))
     else:
         print_findings(findings, style)
-    if findings:
+    if table is None:
         return 2
-    table = load_table(folder, extra)
     if not quiet and style != "json":
         write_stdout("\n".join(summary(table)) + "\n")
     return 0

@@ -10,20 +10,18 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli import rules_house as rules
-from imr_cli.selection import may_be
 from imr_cli.shape import Field, ListOf, MapOf, OneOf, Pattern, Record, Text
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from imr_cli.finding import Finding, Path
+    from imr_cli.finding import Finding
     from imr_cli.reader import Node
 
 Fact = "str | float | Said"
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_ALWAYS = ("organization", "short_name")
 
 
 class Said:
@@ -96,7 +94,7 @@ class Wording:
     def __init__(self, language: str, sentences: Mapping[str, str], house: House) -> None:
         self.language = language
         self.organization = house.organization
-        self.severities = house.severities
+        self.severities = {code.upper(): severity for code, severity in house.severities.items()}
         self._sentences = {**sentences, **house.wording}
         self._cut: dict[str, list[str]] = {}
         self._dates: dict[dt.date, str] = {}
@@ -137,37 +135,6 @@ class Wording:
         if isinstance(fact, Said):
             return self.speak(fact)
         return fact if isinstance(fact, str) else f"{fact:,.10g}"
-
-
-def check_wording(house: House, sentences: Mapping[str, str], path: Path = ("wording",)) -> list[Finding]:
-    """What is wrong with a house's sentences and severities: unknown keys, placeholders without a fact."""
-    faults: list[Finding] = check_severities(house.severities) if house.severities else []
-    for key, sentence in house.wording.items():
-        if key not in sentences:
-            faults.append(rules.unknown_sentence(key, tuple(sentences), path=(*path, key), at_key=True))
-            continue
-        known = (*placeholders(sentences[key]), *_ALWAYS)
-        faults += [
-            rules.unknown_placeholder(name, known, path=(*path, key))
-            for name in placeholders(sentence)
-            if name not in known
-        ]
-    return faults
-
-
-def check_severities(severities: Mapping[str, str]) -> list[Finding]:
-    """What is wrong with a house's severities: codes that no rule has, and errors that stay errors."""
-    from imr_cli import all_rules  # noqa: F401  (only here must every rule be known)
-    from imr_cli.finding import RULES
-
-    faults: list[Finding] = []
-    for code, severity in severities.items():
-        path = ("severities", code)
-        if code not in RULES:
-            faults.append(rules.unknown_code(code, RULES, path=path, at_key=True))
-        elif not may_be(RULES[code], severity):
-            faults.append(rules.severity_too_low(RULES[code].floor, path=path))
-    return faults
 
 
 def placeholders(sentence: str) -> tuple[str, ...]:

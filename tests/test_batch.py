@@ -237,6 +237,46 @@ class TestPreflight:
         assert imr("decide", "-", "-O", letters, stdin=CASE.encode()).code == 2
 
 
+def own_layout(folder: Path, before: str) -> list[object]:
+    """The options for a layout of text letters that begins with something of its own."""
+    bundled = (CHECKOUT / "templates" / "letter.txt.jinja").read_text(encoding="utf-8")
+    (folder / "letter.txt.jinja").write_text(before + bundled, encoding="utf-8")
+    return ["-f", "text", "--templates", folder]
+
+
+@pytest.mark.parametrize("style", ["concise", "json"])
+@pytest.mark.parametrize("how", ["letters", "check"])
+def test_a_layout_that_fails_on_one_case_ends_the_run(
+    how: str, style: str, tmp_path: Path, letters: Path, imr: Callable[..., Any]
+) -> None:
+    fails = '{% if letter.header[0][0].text == "CM16-0000002" %}{{ letter.nothing }}{% endif %}'
+    options = [*own_layout(tmp_path, fails), "--output-format", style, "-j", 1]
+    options += ["-O", letters] if how == "letters" else ["-O", letters, "--check"]
+    cases = "---\n".join((changed(*BROKEN, case=numbered(1)), *map(numbered, (2, 3))))
+    ended = imr("decide", "-", *options, stdin=cases.encode())
+    assert ended.code == 2
+    if style == "json":
+        listed = json.loads(ended.stdout if how == "check" else ended.stderr)
+        assert [each["code"] for each in listed] == ["IMR206", "IMR854"]
+    else:
+        assert "[IMR854]" in ended.stderr.splitlines()[-1]
+        assert "cases have their letters" not in ended.stderr
+    assert set(contents(letters)) <= {"manifest.jsonl"}
+
+
+def test_a_letter_that_lacks_a_part_is_refused_and_the_others_written(
+    tmp_path: Path, letters: Path, imr: Callable[..., Any]
+) -> None:
+    options = own_layout(tmp_path, '{% if letter.header[0][0].text != "CM16-0000002" %}')
+    with (tmp_path / "letter.txt.jinja").open("a", encoding="utf-8") as layout:
+        layout.write("{% endif %}\n")
+    cases = "---\n".join(map(numbered, (1, 2, 3)))
+    ended = imr("decide", "-", "-O", letters, "-q", *options, stdin=cases.encode())
+    assert ended.code == 1
+    assert "the text letter lacks a required part: case number" in ended.stderr
+    assert set(contents(letters)) == {"CM16-0000001.txt", "CM16-0000003.txt", "manifest.jsonl"}
+
+
 def test_resume_needs_a_folder(imr: Callable[..., Any]) -> None:
     ended = imr("decide", "-", "--resume", stdin=CASE.encode())
     assert (ended.code, ended.stdout) == (2, "")

@@ -305,6 +305,50 @@ class TestHouse:
         ended = imr("decide", "-", "--house", tmp_path / "house.yaml", stdin=STDIN)
         assert [each[1:] for each in errors_of(ended.stderr)] == expected
 
+    FAULTY = f"{HOUSE}wording:\n  summary.lead: '{{b}}'\nseverities: {{IMR301: note}}\n"
+
+    @pytest.mark.parametrize("options", [["--check"], ["-q"], ["-O", "."], ["-O", ".", "--check"]])
+    def test_faults_of_a_house_file_in_the_asked_style(
+        self, options: list[str], tmp_path: Path, imr: Callable[..., Any]
+    ) -> None:
+        house = tmp_path / "house.yaml"
+        house.write_text(self.FAULTY, encoding="utf-8")
+        base = ["decide", "-", "--house", house, *options, "--output-format"]
+        as_json = imr(*base, "json", stdin=STDIN)
+        found = json.loads(as_json.stdout if "--check" in options else as_json.stderr)
+        assert [(each["code"], each["file"], each["line"]) for each in found] == [
+            ("IMR852", str(house), 3),
+            ("IMR863", str(house), 4),
+        ]
+        full = imr(*base, "full", stdin=STDIN)
+        assert "\n      summary.lead: '{b}'\n                    ^\n    remedy: " in full.stderr
+        github = imr(*base, "github", stdin=STDIN)
+        assert github.stderr.startswith(f"::error file={house},line=")
+        assert {as_json.code, full.code, github.code} == {2}
+
+    def test_faults_of_layouts_and_of_reading_in_the_asked_style(
+        self, tmp_path: Path, imr: Callable[..., Any]
+    ) -> None:
+        (tmp_path / "letter.txt.jinja").write_text("{{ letter.title }}", encoding="utf-8")
+        options = ["-", "-f", "text", "--templates", tmp_path, "--output-format"]
+        for command in ("decide", "render"):
+            full = imr(command, *options, "full", stdin=STDIN)
+            assert (full.code, full.stdout) == (2, "")
+            assert "    remedy: put the part back" in full.stderr
+            assert "    authority: LC 4610.6" in full.stderr
+        found = json.loads(imr("decide", *options, "json", "--check", stdin=STDIN).stdout)
+        assert {each["code"] for each in found} == {"IMR861"}
+        unreadable = imr(
+            "decide", "-", "--house", "none.yaml", "--check", "--output-format", "json", stdin=STDIN
+        )
+        assert [each["code"] for each in json.loads(unreadable.stdout)] == ["IMR855"]
+
+    def test_no_fact_is_listed_twice(self, tmp_path: Path, imr: Callable[..., Any]) -> None:
+        house = tmp_path / "house.yaml"
+        house.write_text(f"{HOUSE}wording:\n  made.sent: '{{b}}'\n", encoding="utf-8")
+        ended = imr("decide", "-", "--house", house, stdin=STDIN)
+        assert "(facts: `organization` and `short_name`)" in ended.stderr
+
     @pytest.mark.parametrize("place", ["none.yaml", "."])
     def test_a_house_file_that_is_none(self, place: str, tmp_path: Path, imr: Callable[..., Any]) -> None:
         ended = imr("decide", "-", "--house", tmp_path / place, stdin=STDIN)

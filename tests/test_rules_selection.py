@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from case_file import CASE, changed
+from conftest import CHECKOUT
 
 from imr_cli.data_file import DataFault
 from imr_cli.finding import RULES
@@ -36,9 +37,15 @@ def severities(text: str, selection: Selection, kit: Kit = KIT) -> dict[str, str
         (CONTRADICTION, {"ignore": ["IMR701"]}, {"IMR701": "warning"}),
         (CONTRADICTION, {"ignore": ["imr7"]}, {"IMR701": "warning"}),
         (CONTRADICTION, {"ignore": ["IMR701"], "strict": True}, {"IMR701": "warning"}),
-        (CONTRADICTION, {"select": ["IMR3"]}, {"IMR701": "warning"}),
+        (CONTRADICTION, {"select": ["IMR3"]}, {"IMR701": "error"}),
+        (CONTRADICTION, {"select": ["IMR3"], "strict": True}, {"IMR701": "error"}),
+        (CONTRADICTION, {"select": ["IMR3"], "ignore": ["IMR7"]}, {"IMR701": "warning"}),
+        (CONTRADICTION, {"select": ["IMR701"], "ignore": ["IMR7"]}, {"IMR701": "error"}),
+        (CONTRADICTION, {"select": ["IMR7"], "ignore": ["IMR7"]}, {"IMR701": "warning"}),
         (LATE, {}, {"IMR311": "warning"}),
         (LATE, {"strict": True}, {"IMR311": "error"}),
+        (LATE, {"strict": True, "select": ["IMR1"]}, {"IMR311": None}),
+        (LATE, {"strict": True, "select": ["IMR3"]}, {"IMR311": "error"}),
         (LATE, {"ignore": ["IMR6,IMR31"]}, {"IMR311": None}),
         (LATE, {"ignore": ["IMR31"], "select": ["IMR311"]}, {"IMR311": "warning"}),
         (LATE, {"ignore": ["IMR311"], "select": ["IMR31"]}, {"IMR311": None}),
@@ -93,13 +100,34 @@ def test_house_under_strict_and_ignore(tmp_path: Path) -> None:
     assert "IMR312" not in severities(NO_RECORDS_DAY, Selection(ignore=("IMR312",)), kit)
 
 
+def test_what_a_house_sets_and_the_command_line_does_not_select(tmp_path: Path) -> None:
+    kit = house(tmp_path, "IMR701: warning, IMR312: error")
+    narrow = Selection(select=("IMR1",))
+    assert severities(NO_RECORDS_DAY, narrow, kit) == {"IMR312": "error"}
+    assert severities(CONTRADICTION, narrow, kit) == {"IMR701": "warning"}  # a contradiction is never hidden
+    assert severities(CONTRADICTION, narrow._replace(strict=True), kit) == {"IMR701": "error"}
+
+
+@pytest.mark.parametrize("options", [[], ["--strict"]])
+def test_to_select_lowers_no_error(options: list[str], imr: Any) -> None:
+    sample = (CHECKOUT / "samples" / "surgery-and-dependents.yaml").read_text(encoding="utf-8")
+    text = sample.replace("decision: overturned", "decision: upheld", 1).replace(
+        "is medically necessary", "is not medically necessary", 1
+    )
+    ended = imr("decide", "-", "--check", "--select", "IMR1", *options, stdin=text.encode())
+    assert (ended.code, "error" in ended.stderr) == (1, True)
+    assert "warning" not in ended.stderr
+
+
 @pytest.mark.parametrize(
     ("own", "code", "column"),
     [
         ("IMR7O1: warning", "IMR862", 14),
         ("IMR701: off", "IMR863", 22),
         ("IMR301: warning", "IMR863", 22),
+        ("imr701: off", "IMR863", 22),
         ("IMR311: never", "IMR206", 22),
+        ("IMR311: off, imr311: note", "IMR105", 27),
     ],
 )
 def test_faults_of_a_house(own: str, code: str, column: int, tmp_path: Path) -> None:
@@ -108,6 +136,14 @@ def test_faults_of_a_house(own: str, code: str, column: int, tmp_path: Path) -> 
     [fault] = raised.value.findings
     assert (fault.rule.code, fault.line, fault.column) == (code, 2, column)
     assert "did you mean" in fault.message or code != "IMR862"
+
+
+def test_a_house_names_whole_codes_in_capitals_or_not(tmp_path: Path) -> None:
+    assert "IMR311" not in severities(LATE, Selection(), house(tmp_path, "imr311: off"))
+    with pytest.raises(DataFault, match=r"IMR6 is no whole code, and a house names whole codes \(IMR601 to"):
+        _ = house(tmp_path, "IMR6: off").wording
+    with pytest.raises(DataFault, match=r"no rule has the code `\.\.\.`"):
+        _ = house(tmp_path, "I: off").wording
 
 
 def test_errors_of_form_have_a_floor() -> None:

@@ -155,6 +155,54 @@ def test_a_case_number_twice_is_seen_by_check_too(tmp_path: Path, imr: Callable[
     assert [code for code, _, _ in errors_of(ended.stderr)] == ["IMR117"]
 
 
+REPEATED = changed(
+    "They are medically necessary.", f"{'They go along with exercise. ' * 9}They are medically necessary."
+)
+
+
+@pytest.mark.parametrize("how", ["file", "stdin"])
+@pytest.mark.parametrize(
+    ("cases", "options", "code", "line"),
+    [
+        ((CASE, CASE), [], "IMR117", CASE.count("\n") + 2),
+        ((numbered(1, REPEATED), numbered(2, REPEATED)), ["--strict"], "IMR729", 0),
+        ((numbered(1, REPEATED), numbered(2, REPEATED)), ["--strict", "--ignore", "IMR729"], "", 0),
+        ((numbered(1), numbered(2)), ["--strict"], "", 0),
+    ],
+)
+def test_check_ends_as_the_run_would(
+    cases: tuple[str, ...],
+    options: list[str],
+    code: str,
+    line: int,
+    how: str,
+    tmp_path: Path,
+    imr: Callable[..., Any],
+) -> None:
+    text, file, letters = stream(*cases), tmp_path / "cases.yaml", tmp_path / "letters"
+    file.write_text(text, encoding="utf-8")
+    letters.mkdir()
+    source, stdin = (file, b"") if how == "file" else ("-", text.encode())
+    run = imr("decide", source, "-O", letters, "-q", *options, stdin=stdin)
+    check = imr("decide", source, "--check", "-q", *options, stdin=stdin)
+    assert (check.code, check.stdout, check.stderr.count("\n")) == (run.code, "", run.stderr.count("\n"))
+    if how == "file":  # a run that has read standard input cannot look up places there again
+        assert check.stderr == run.stderr
+    assert [each[0] for each in errors_of(check.stderr)] == ([code] if code else [])
+    assert not line or errors_of(check.stderr)[0][1] == line
+    as_json = json.loads(imr("decide", source, "--check", "--output-format", "json", stdin=stdin).stdout)
+    assert (code in {each["code"] for each in as_json}) == bool(code)
+
+
+def test_a_house_may_let_repeated_rationales_be(tmp_path: Path, imr: Callable[..., Any]) -> None:
+    house = tmp_path / "house.yaml"
+    house.write_text("organization: {name: A, short_name: A}\nseverities: {imr729: off}\n", encoding="utf-8")
+    text = stream(numbered(1, REPEATED), numbered(2, REPEATED)).encode()
+    for options in (["--check"], ["-O", tmp_path, "-q"]):
+        ended = imr("decide", "-", "--strict", "--house", house, *options, stdin=text)
+        assert (ended.code, ended.stderr) == (0, "")
+
+
 def test_folders_are_searched_in_order_hidden_files_left_alone(
     tmp_path: Path, imr: Callable[..., Any]
 ) -> None:
