@@ -14,19 +14,20 @@ from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from imr_cli.done import not_written
 from imr_cli.inputs import Unit, read_file
 from imr_cli.layout import Layouts
 from imr_cli.places import content_of, names_in
 from imr_cli.preflight import UsageFault
-from imr_cli.work import Worker, lost, not_written
+from imr_cli.work import Worker, lost
 from imr_cli.writer import write_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
 
+    from imr_cli.done import Done
     from imr_cli.kit import Kit
     from imr_cli.run import Run
-    from imr_cli.work import Done
 
 _AHEAD = 64
 """Pieces that are under way at a time: memory stays flat however many machines there are."""
@@ -143,7 +144,7 @@ def _written(done: Done, here: Worker, numbers: Iterator[int]) -> Done:
             write_beside(part, content)
             parts.append((file, part))
     except OSError as error:
-        from imr_cli.work import with_findings
+        from imr_cli.done import with_findings
 
         return with_findings(done, [not_written(error, here.folder)], here.run)._replace(letters=())
     return done._replace(parts=tuple(parts), letters=())

@@ -163,3 +163,15 @@ def _cut(source: str, file: BinaryIO) -> Iterator[Unit]:
     else:
         if index == 0:
             yield Unit(source, fault=rules.empty_file().at(1, 1).in_source(source))
+
+
+def moved(text: CaseText, lines: int) -> CaseText:
+    """The same case, counted from the top of the stream that it was cut from."""
+    if not lines:
+        return text
+    document = text.document
+    return CaseText(
+        text.source,
+        Document(document.text, document.first_line + lines) if document is not None else None,
+        tuple(each.at(each.line + lines, each.column) for each in text.findings),
+    )

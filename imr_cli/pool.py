@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
     from multiprocessing.connection import Connection
 
+    from imr_cli.done import Done
     from imr_cli.inputs import Unit
-    from imr_cli.work import Done
 
     Work = Callable[[Sequence[Unit]], list[Done]]
 

@@ -13,7 +13,7 @@ from imr_cli.work import MOST_SHOWN
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from imr_cli.work import Done
+    from imr_cli.done import Done
 
 MOST_SLOW = 3
 

@@ -24,14 +24,12 @@ if TYPE_CHECKING:
 
 MOST_LINES = 250
 LONGER = {
-    "batch.py": "one run of a batch, from its folder to its last line",
     "case_shape.py": "every field of a case file, in one place",
     "cli.py": "names, options and help of all commands stand side by side, so that they stay alike",
     "find_topic.py": "the order in which a topic is looked for is one story",
     "manifest.py": "one file format: how it is written, resumed and read back",
     "shape.py": "one small class for each kind of value",
     "standing.py": "limits, criteria and stance make one answer",
-    "work.py": "what a worker does with one piece of a batch, and what it sends back",
 }
 """Modules over the usual length, each with the reason why it is not cut."""
 
