@@ -21,7 +21,7 @@ from imr_cli.kit import Kit
 from imr_cli.letter_parts import missing_parts
 from imr_cli.reader import documents
 from imr_cli.review import Review
-from imr_cli.rules_guideline import unknown_references
+from imr_cli.rules_references import unknown_references
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -138,6 +138,7 @@ class Case(NamedTuple):
     reviewer: Reviewer | None = None
     reviewers: tuple[Reviewer, ...] = ()
     formulary_dispute: Literal["yes", "no"] | None = None
+    extension_days: int | None = None
     patient: Patient | None = None
     records: tuple[MedicalRecord, ...] = ()
     parties: dict[str, Any] = {}

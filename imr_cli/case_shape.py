@@ -108,8 +108,9 @@ class _Vote(Either):
         read = super().read(node, path, faults)
         if not isinstance(read, dict):
             return read
+        number = path[-1] + 1  # type: ignore[operator]
         with suppress(Unreadable):
-            if read.get("reviewer", path[-1]) != path[-1] + 1:  # type: ignore[operator]
+            if read.get("reviewer", number) != number:
                 faults.append(rules_panel.vote_out_of_order(path=(*path, "reviewer")))
         return read["decision"]
 
@@ -289,6 +290,7 @@ CASE = _CaseFields(
     Field("priority", OneOf(("standard", "expedited")), "says which clock runs", required=True),
     Field("dates", DATES, "the days of the case, in their order", required=True),
     Field("formulary_dispute", OneOf(("yes", "no")), "a dispute under the drug formulary: 5 working days"),
+    Field("extension_days", Number(0, 99), "by how many days the Director extended the time; not printed"),
     Field("reviewer", REVIEWER, "qualifications, never a name"),
     Field("reviewers", ListOf(REVIEWER, 2), "in place of `reviewer`, where there are several"),
     Field("patient", PATIENT, "compared with the summary"),

@@ -71,15 +71,9 @@ def _header(case: Case, wording: Wording) -> tuple[tuple[Labeled, ...], ...]:
 
 
 def _made(case: Case, wording: Wording) -> Section:
-    say, reviewer = wording.say, case.all_reviewers[0]
-    hours = reviewer.active_practice_hours_per_week
-    facts = {
-        "years": reviewer.active_practice_years or say("made.usual_years"),
-        "hours": f"{hours:g}" if hours is not None else say("made.usual_hours"),
-    }
-    sentences = [
-        say(f"made.{key}", **facts) for key in ("sent", "independence", "practice", "selection", "law")
-    ]
+    say = wording.say
+    practice = _practice(case, wording)
+    sentences = [say("made.sent"), say("made.independence"), practice, say("made.selection"), say("made.law")]
     if case.reviewers:
         sentences.append(say("made.several", count=len(case.reviewers)))
     return Section(
@@ -89,6 +83,23 @@ def _made(case: Case, wording: Wording) -> Section:
         labeled_lead=say("made.credentials"),
         labeled=tuple(_credentials(case, wording)),
     )
+
+
+def _practice(case: Case, wording: Wording) -> str:
+    """How long and how much the reviewer practices; of several who differ, a sentence on each."""
+    say = wording.say
+    facts = [
+        {
+            "years": each.active_practice_years or say("made.usual_years"),
+            "hours": f"{hours:g}" if hours is not None else say("made.usual_hours"),
+        }
+        for each in case.all_reviewers
+        for hours in [each.active_practice_hours_per_week]
+    ]
+    alike = {say("made.practice", **each) for each in facts}
+    if len(alike) == 1:
+        return alike.pop()
+    return " ".join(say("made.practice_of", number=number, **each) for number, each in enumerate(facts, 1))
 
 
 def _credentials(case: Case, wording: Wording) -> Iterator[Labeled]:

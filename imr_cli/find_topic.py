@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from imr_cli.request_words import Request
     from imr_cli.table import Table
 
-_AFTER_SURGERY = frozenset({"postoperative", "postsurgical", "associated"})
+AFTER_SURGERY = frozenset({"postoperative", "postsurgical", "associated"})
+"""Words of a request for a service around an operation, in their usual form."""
 _ENOUGH = 0.5
 """Share of a request's telling words that an alias must have for the topic to be found with certainty."""
 
@@ -81,7 +82,7 @@ def _in_context(case: Case, item: Item, index: AliasIndex) -> Request:
     """What the item is about; a service around an operation takes its body part if it names none."""
     request = index.vocabulary.request(item.treatment)
     parent = case.parent_of(item)
-    if request.parts or (parent is None and not request.words & _AFTER_SURGERY):
+    if request.parts or (parent is None and not request.words & AFTER_SURGERY):
         return request
     others = [parent] if parent else [each for each in case.disputed_items if each is not item]
     around = index.vocabulary.request(*(each.treatment for each in others))
@@ -165,7 +166,7 @@ def _after_surgery(
                 continue
             parent = case.parent_of(item)
             is_cited = document in tiers[0]
-            if parent is None and not is_cited and not request.words & _AFTER_SURGERY:
+            if parent is None and not is_cited and not request.words & AFTER_SURGERY:
                 continue
             others = [parent] if parent else [each for each in case.disputed_items if each is not item]
             operation = index.vocabulary.request(item.treatment, *(each.treatment for each in others))

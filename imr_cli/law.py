@@ -64,8 +64,18 @@ class Clocks(NamedTuple):
     holidays: tuple[Holiday, ...]
 
 
+class CitationRule(NamedTuple):
+    """What the law asks of a citation in a decision of `since` or later; `years` where it counts some."""
+
+    id: str
+    since: dt.date
+    authority: str
+    certainty: Literal["verified", "memory"]
+    years: int | None = None
+
+
 class Specialty(NamedTuple):
-    """A specialty, by the words of a certification, with the fields of treatment that it is far from."""
+    """A specialty, by beginnings of words of a certification, with the fields of treatment it is far from."""
 
     words: tuple[str, ...]
     far: tuple[str, ...]
@@ -77,6 +87,7 @@ class Reviewers(NamedTuple):
     states: tuple[str, ...]
     preferred_state: str
     fields: dict[str, str]
+    narrower: dict[str, dict[str, str]]
     specialties: tuple[Specialty, ...]
 
 

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from imr_cli.compiled_files import compiled_nodes, node_of
 from imr_cli.data_file import data_file
-from imr_cli.law import Clocks, Phrases, RequiredPart, Reviewers
-from imr_cli.law_shape import CLOCKS, LETTER, REVIEWERS
+from imr_cli.law import CitationRule, Clocks, Phrases, RequiredPart, Reviewers
+from imr_cli.law_shape import CITATIONS, CLOCKS, LETTER, REVIEWERS
 from imr_cli.phrases_shape import CONCLUSIONS, PHRASES
 from imr_cli.places import bundled, content_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
     from imr_cli.finding import Finding
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from imr_cli.shape import Shape
 
 COMPILED = "law.jsonl"
-FILES = tuple(f"law/{name}.yaml" for name in ("clocks", "conclusions", "letter", "phrases", "reviewers"))
+_NAMES = ("citations", "clocks", "conclusions", "letter", "phrases", "reviewers")
+FILES = tuple(f"law/{name}.yaml" for name in _NAMES)
 
 
 @cache
@@ -32,6 +34,30 @@ def clocks() -> Clocks:
     """Deadlines and holidays."""
     read: Clocks = _read("law/clocks.yaml", CLOCKS)
     return read
+
+
+@cache
+def _citations() -> Mapping[str, Any]:
+    read: Mapping[str, Any] = _read("law/citations.yaml", CITATIONS)
+    return read
+
+
+def citation_rules() -> tuple[CitationRule, ...]:
+    """What the law asks of a citation."""
+    rows: tuple[CitationRule, ...] = _citations()["requirements"]
+    return rows
+
+
+def source_names() -> Mapping[str, tuple[str, ...]]:
+    """The expressions by which guidelines, studies and documents of the MTUS are told in free text."""
+    names: Mapping[str, tuple[str, ...]] = _citations()["names"]
+    return names
+
+
+def citation_rule(name: str, day: dt.date) -> CitationRule | None:
+    """The latest requirement of that name that holds for a decision of a day."""
+    rows = [each for each in citation_rules() if each.id == name and each.since <= day]
+    return max(rows, key=lambda each: each.since, default=None)
 
 
 @cache

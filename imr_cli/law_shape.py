@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from imr_cli.law import Clock, Clocks, Holiday, RequiredPart, Reviewers, Specialty
-from imr_cli.phrases_shape import EXPRESSION, TEXT, WORDS, all_of
+from imr_cli.law import CitationRule, Clock, Clocks, Holiday, RequiredPart, Reviewers, Specialty
+from imr_cli.phrases_shape import EXPRESSION, EXPRESSIONS, TEXT, WORDS, all_of
 from imr_cli.shape import Day, Field, ListOf, MapOf, Number, OneOf, Record
 
 if TYPE_CHECKING:
@@ -52,6 +52,22 @@ HOLIDAY = Record(
 
 CLOCKS = all_of(Clocks, clocks=ListOf(CLOCK, 1), extension_days=Number(0, 30), holidays=ListOf(HOLIDAY, 1))
 
+CITATIONS = all_of(
+    dict,
+    names=all_of(dict, guideline=EXPRESSIONS, study=EXPRESSIONS, mtus=EXPRESSIONS),
+    requirements=ListOf(
+        Record(
+            CitationRule,
+            Field("id", TEXT, required=True),
+            Field("since", DAY, required=True),
+            Field("years", Number(1, 99)),
+            Field("authority", TEXT, required=True),
+            Field("certainty", CERTAINTY, required=True),
+        ),
+        1,
+    ),
+)
+
 LETTER = all_of(
     dict,
     parts=ListOf(
@@ -74,5 +90,6 @@ REVIEWERS = all_of(
     states=WORDS,
     preferred_state=TEXT,
     fields=MapOf(EXPRESSION),
+    narrower=MapOf(MapOf(EXPRESSION)),
     specialties=ListOf(all_of(Specialty, words=WORDS, far=WORDS), 1),
 )

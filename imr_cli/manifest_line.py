@@ -34,6 +34,8 @@ def line_of(
         dates = case.dates
         record["case_number"] = case.case_number
         record["priority"] = case.priority
+        record["formulary_dispute"] = case.formulary_dispute
+        record["extension_days"] = case.extension_days
         record["dates"] = {
             "injury": dates.injury.isoformat(),
             "utilization_review": dates.utilization_review.isoformat(),

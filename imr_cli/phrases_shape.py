@@ -215,4 +215,7 @@ PHRASES = all_of(
     not_of_case=EXPRESSION,
     hardest_grade=Number(1, 40),
     least_words=Number(1, 1000),
+    small_words=WORDS,
+    sides=WORDS,
+    units_of_dose=WORDS,
 )

@@ -7,8 +7,7 @@ from collections import Counter
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from imr_cli.law_files import clocks
-from imr_cli.working_days import due_day
+from imr_cli.deadlines import clock_of, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,16 +78,12 @@ class Report:
         for start in ("records_received", "assigned"):
             if start not in dates:
                 continue
-            rows = [
-                each
-                for each in clocks().clocks
-                if (each.review, each.starts) == (record["priority"], start) and each.since <= decision
-            ]
-            if not rows:
+            clock = clock_of(decision, record["priority"], record.get("formulary_dispute"), start)
+            if clock is None:
                 continue
             if start == "records_received":
                 self._days.append((decision - dates[start]).days)
-            late = decision > due_day(max(rows, key=lambda each: each.since), dates[start])
+            late = decision > last_day(clock, dates[start], record.get("extension_days"))
             late = late or not _LATE.isdisjoint(each["code"] for each in record["findings"])
             return "late" if late else "in time" if start == "records_received" else "not known"
         return "not known"

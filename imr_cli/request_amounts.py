@@ -34,7 +34,8 @@ _WORDS = {
     "twenty-four": 24,
     "thirty": 30,
 }
-_N = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+_ANY = rf"\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))}"
+_N = rf"(?P<n>{_ANY})"
 _TIMES = r"(?:times|time|x|visits?|sessions?|treatments?)"
 _COUNTED = r"(?:visits?|sessions?|treatments?|appointments?)"
 _THERAPY = (
@@ -61,6 +62,10 @@ _WEEK = ("week", "wk")
 _NOT_WEEKS = r"(?<![\dk])(?<![\dk] )(?<!weekly)(?<!weekly )"
 """Behind these the number of `x 6` is not that of the visits: `2 x 6`, `2 times a week x 6`."""
 _SPELT_OUT = re.compile(rf"\b({'|'.join(_WORDS)}) \((\d{{1,3}})\)", re.IGNORECASE)
+_OF_ALL = re.compile(
+    rf"\b({_ANY}) of (?:the |those )?(?:{_ANY}) (?=(?:[a-z]+ ){{0,2}}{_COUNTED}\b)", re.IGNORECASE | re.ASCII
+)
+"""`6 of the 12 visits` are 6."""
 _READINGS = (
     Reading(
         "visits",
@@ -94,6 +99,21 @@ _READINGS = (
     Reading("units", ("quantity",), rf"\bquantity:? ?(?:of )?{_N}\b"),
     Reading("units", ("tab", "cap"), rf"\b{_N} (?:tablets?|capsules?|tabs|caps)\b"),
 )
+_MORE = r"(?:additional |more |further |remaining |initial |consecutive |calendar )?"
+_NO_COUNT = (
+    r"(?!times|a\b|an\b|per|every|each|hour|m?c?g\b|ml\b|cc\b|unit|x\b|level|day|week|month|visit|session"
+    r"|injection)"
+)
+_SINGLE = re.compile(
+    rf"(?<![\w/.-]){_N}(?P<range> ?(?:-|\u2013|to|or) ?(?:{_ANY}))?[ -]"
+    rf"(?P<what>{_MORE}levels?|{_MORE}days?|{_MORE}months?|(?:{_NO_COUNT}[a-z-]+ ){{0,4}}injections?)"
+    r"(?!-?\w)(?! ?(?:per|a|each|/) ?(?:day|week|wk|month))",
+    re.IGNORECASE | re.ASCII,
+)
+_AGO = re.compile(
+    r"(?:every|within|in|after|past|last|q|of|than) ?$|(?:\d|[a-z]) ?(?:-|\u2013|\bto|\bor) ?$", re.IGNORECASE
+)
+"""Behind these a number is no amount, or the end of a range."""
 _MOST_READ = 2000
 """Requests whose amounts are kept: several rules ask for the same, and cases repeat requests."""
 _UNKNOWN = r"\b(?:unknown|unspecified)\b"
@@ -109,6 +129,8 @@ def read_amounts(text: str) -> Mapping[str, float | None]:
     Visits that the request itself calls unknown or unspecified are None.
     """
     text = _SPELT_OUT.sub(_said_once, text)
+    if " of " in text:
+        text = _OF_ALL.sub(r"\1 ", text)
     found: dict[str, set[int]] = {}
     is_therapy = _pattern(_THERAPY).search(text) is not None
     lower = text.lower()
@@ -140,6 +162,16 @@ def read_amounts(text: str) -> Mapping[str, float | None]:
     if is_therapy and "visits" not in found and _pattern(_UNKNOWN).search(text):
         amounts["visits"] = None
     return amounts
+
+
+def single_count(text: str) -> tuple[str, float] | None:
+    """The only number of injections, levels, days or months in a request, and which of them it is."""
+    text = _SPELT_OUT.sub(_said_once, text)
+    matches = list(_SINGLE.finditer(text))
+    if len(matches) != 1 or matches[0]["range"] or _AGO.search(text, 0, matches[0].start("n")):
+        return None
+    what = matches[0]["what"].lower().split()[-1].rstrip("s")
+    return f"{what}s", _number(matches[0]["n"])
 
 
 def _said_once(match: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from imr_cli import all_checks, rules_guideline  # noqa: F401  (the checks register themselves)
+from imr_cli import all_checks, rules_references  # noqa: F401  (the checks register themselves)
 from imr_cli.alias_index import alias_index
 from imr_cli.case_shape import CASE
 from imr_cli.conclusion import conclusion_of
@@ -145,7 +145,7 @@ def review(
     case = None
     if node is not None:
         case = CASE.read(node, (), findings)
-        findings += rules_guideline.unknown_references(node, table)
+        findings += rules_references.unknown_references(node, table)
     if case is None or errors(findings):
         with suppress(Unreadable, TypeError):
             if case is not None:
@@ -189,7 +189,7 @@ def settle(document: Document, source: str, table: Table) -> Reviewed:
             node, proposals, faults = case_of_record(node)
             findings += faults
         case = CASE.read(node, (), findings)
-        findings += rules_guideline.unknown_references(node, table)
+        findings += rules_references.unknown_references(node, table)
     if case is None or errors(findings):
         return Reviewed(None, _placed(document, findings, source))
     verdicts = []

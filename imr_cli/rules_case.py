@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
 from imr_cli.law_files import phrases
+from imr_cli.same_request import identity
+from imr_cli.treatment_fields import is_surgery
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,30 +78,34 @@ def ids_before(case: Case, place: int) -> int:
     return sum(record.id is not None for record in case.records[:place])
 
 
-@check("audit", "IMR453", "error", floor="warning")
-def item_twice_decided_differently(case: Case) -> Iterator[Fault]:
+@check("review", "IMR453", "error", floor="warning")
+def item_twice_decided_differently(review: Review) -> Iterator[Fault]:
     """One treatment stands twice among the items, once upheld and once overturned.
 
-    Why: the letter contradicts itself.
-    Example: "MRI of the right knee" as item 1, upheld, and as item 3, overturned.
-    Remedy: delete one, or say what tells the two apart (body part, amount, `service_date`).
+    Why: the letter contradicts itself. Spelling and order of the words are no difference; nor is a
+    `diagnosis`, which is not printed.
+    Example: "MRI of the right knee" as item 1, upheld, and "Right knee MRI" as item 3, overturned.
+    Remedy: delete one, or say in the treatment what tells the two apart (body part, amount, condition), or by
+    `service_date`.
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d): one decision for each disputed treatment.
     """
-    for place, earlier in _repeated(case):
-        if case.disputed_items[place].decision != case.disputed_items[earlier].decision:
+    decided = _decisions(review)
+    for place, earlier in _repeated(review.case):
+        if {decided[place], decided[earlier]} == {"upheld", "overturned"}:
             yield Fault(f"item {earlier + 1} is the same treatment, decided otherwise", _treatment(place))
 
 
-@check("audit", "IMR454", "warning")
-def item_twice(case: Case) -> Iterator[Fault]:
+@check("review", "IMR454", "warning")
+def item_twice(review: Review) -> Iterator[Fault]:
     """One treatment stands twice among the items.
 
     Why: it was pasted twice, or another treatment of the application was lost.
     Example: "MRI of the right knee" as item 1 and as item 3.
     Remedy: delete one, or say what tells the two apart (body part, amount, `service_date`).
     """
-    for place, earlier in _repeated(case):
-        if case.disputed_items[place].decision == case.disputed_items[earlier].decision:
+    decided = _decisions(review)
+    for place, earlier in _repeated(review.case):
+        if {decided[place], decided[earlier]} != {"upheld", "overturned"}:
             yield Fault(f"item {earlier + 1} is the same treatment", _treatment(place))
 
 
@@ -118,7 +124,7 @@ def dependent_against_parent(review: Review) -> Iterator[Fault]:
         parent = review.case.parent_of(item)
         if parent is None or decided[place] != "overturned":
             continue
-        above = next(number for number, each in enumerate(items) if each is parent)
+        above = _place_of(parent, items)
         if decided[above] == "upheld":
             yield Fault(
                 f"overturned, but item {above + 1}, which it is only needed for, is upheld",
@@ -141,19 +147,30 @@ def associated_against_others(review: Review) -> Iterator[Fault]:
         return
     pattern = phrases().pattern("associated")
     associated = [pattern.match(item.treatment.lower()) is not None for item in items]
+    surgeries = {decided[place] for place, item in enumerate(items) if is_surgery(item.treatment)}
     others = {decided[place] for place, is_associated in enumerate(associated) if not is_associated}
     for place, item in enumerate(items):
-        if item.depends_on is not None or decided[place] is None:
+        if decided[place] is None:
             continue
-        if associated[place] and decided[place] == "overturned" and others == {"upheld"}:
-            yield Fault("overturned, but no treatment that it could go with is", _treatment(place))
-        elif decided[place] == "upheld" and _rest(decided, place) == {"overturned"}:
+        parent = review.case.parent_of(item)
+        if associated[place] and decided[place] == "overturned" and parent is None:
+            is_after = "postoperative" in review.requests[place].words  # perhaps after an earlier surgery
+            could_go_with = surgeries if surgeries and not is_after else others
+            if item.surgery_date is None and could_go_with == {"upheld"}:
+                yield Fault("overturned, but no treatment that it could go with is", _treatment(place))
+        elif decided[place] == "upheld":
+            needed = _rest(decided, place) if parent is None else {decided[_place_of(parent, items)]}
             rests = phrases().pattern("rests_on_parent")
-            if rests.search(review.conclusions[place].sentence):
+            if needed == {"overturned"} and rests.search(review.conclusions[place].sentence):
+                which = "all others are" if parent is None else "that treatment is"
                 yield Fault(
-                    "it rests on another treatment not being necessary, but all others are overturned",
+                    f"it rests on another treatment not being necessary, but {which} overturned",
                     _treatment(place),
                 )
+
+
+def _place_of(parent: Item, items: tuple[Item, ...]) -> int:
+    return next(number for number, each in enumerate(items) if each is parent)
 
 
 def _rest(decided: list[str | None], place: int) -> set[str | None]:
@@ -163,19 +180,13 @@ def _rest(decided: list[str | None], place: int) -> set[str | None]:
 
 def _repeated(case: Case) -> Iterator[tuple[int, int]]:
     """Items that repeat an earlier one: their place, and that of the earlier one."""
-    seen: dict[tuple[str, ...], int] = {}
+    seen: dict[tuple[tuple[str, ...], ...], int] = {}
     for place, item in enumerate(case.disputed_items if len(case.disputed_items) > 1 else ()):
-        key = _identity(item)
+        key = identity(item)
         if key in seen:
             yield place, seen[key]
         else:
             seen[key] = place
-
-
-def _identity(item: Item) -> tuple[str, ...]:
-    """What tells two requests apart."""
-    texts = (item.treatment, item.original_request, item.diagnosis)
-    return (*(" ".join((text or "").split()).casefold() for text in texts), str(item.service_date))
 
 
 def _decisions(review: Review) -> list[str | None]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
+from imr_cli.law_files import citation_rule
+from imr_cli.source_text import is_mtus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,11 +14,6 @@ if TYPE_CHECKING:
     from imr_cli.case import Source
     from imr_cli.finding import Path
     from imr_cli.review import Review
-
-_YEARS_REVIEWED = 5
-_YEAR = re.compile(r"(?<![\d/.-])(?:19[6-9]\d|20[0-4]\d)(?![\d-])")
-_ADDRESS = re.compile(r"\S*(?://|www\.)\S*")
-_LOOKS_LIKE_MTUS = re.compile(r"\bMTUS\b|\bACOEM (?:Practice )?(?:Guidelines?|Chapter)", re.IGNORECASE)
 
 
 @check("review", "IMR521", "warning")
@@ -53,6 +49,8 @@ def outside_mtus_without_reason(review: Review) -> Iterator[Fault]:
     Remedy: add `why_not_mtus: not-addressed` (or `rebutted`), or cite the MTUS.
     Authority: 8 CCR 9792.21.1 (from 2015-04-20).
     """
+    if citation_rule("search-sequence", review.case.dates.decision) is None:
+        return
     bare = [
         place
         for place, item in enumerate(review.case.disputed_items)
@@ -65,42 +63,17 @@ def outside_mtus_without_reason(review: Review) -> Iterator[Fault]:
         yield Fault(f"nothing says why {_items(bare)} rests on sources outside the MTUS", _path(bare[0]))
 
 
-@check("review", "IMR523", "warning")
-def guideline_too_old(review: Review) -> Iterator[Fault]:
-    """A guideline outside the MTUS was last reviewed more than five years before the decision.
-
-    Why: outside the MTUS only guidelines count that were reviewed within five years.
-    Example: `{kind: guideline, organization: ODG, year: 2009}` in a decision of 2016.
-    Remedy: cite the current edition. Studies and textbooks have no such limit.
-    Authority: 8 CCR 9792.21.1(d) (five years).
-    """
-    decided = review.case.dates.decision.year
-    for path, source in _sources(review):
-        if isinstance(source, str):
-            if "guideline" not in source.lower():
-                continue
-            years = [int(year) for year in _YEAR.findall(_ADDRESS.sub("", source))]
-            year = max(years, default=decided)
-        elif source.kind == "guideline" and source.year and (found := _YEAR.search(source.year)):
-            year = int(found[0])
-        else:
-            continue
-        if year < decided - _YEARS_REVIEWED:
-            yield Fault(
-                f"a guideline of {year} is older than {_YEARS_REVIEWED} years in a decision of {decided}",
-                path,
-            )
-
-
 @check("review", "IMR524", "note")
 def adds_missing(review: Review) -> Iterator[Fault]:
     """Several sources are cited and nothing says what each further one adds.
 
     Why: each source beyond the primary one needs a sentence on what it adds.
     Example: an MTUS chapter and the ODG, without `adds`.
-    Remedy: write it as `adds`.
-    Authority: 8 CCR 9792.21.1 (memory).
+    Remedy: write it as `adds`; one text may speak of several sources.
+    Authority: 8 CCR 9792.21.1 (from 2015-04-20; memory).
     """
+    if citation_rule("what-a-source-adds", review.case.dates.decision) is None:
+        return
     bare = []
     for place, item in enumerate(review.case.disputed_items):
         cited = item.reviewer_guideline
@@ -109,20 +82,6 @@ def adds_missing(review: Review) -> Iterator[Fault]:
             bare.append(place)
     if bare:
         yield Fault(f"nothing says what each further source adds for {_items(bare)}", _path(bare[0]))
-
-
-@check("review", "IMR525", "warning")
-def study_without_pages(review: Review) -> Iterator[Fault]:
-    """A study is cited without its pages.
-
-    Why: a reader must be able to find what the decision rests on.
-    Example: `{kind: study, authors: ..., title: ..., journal: ..., year: 2014}`.
-    Remedy: add `volume` and `pages`.
-    Authority: 8 CCR 9792.21.1 (form of citations from memory).
-    """
-    for path, source in _sources(review):
-        if not isinstance(source, str) and source.kind == "study" and source.pages is None:
-            yield Fault("the study is cited without `pages`", path)
 
 
 @check("review", "IMR526", "note")
@@ -135,34 +94,85 @@ def mtus_among_other_sources(review: Review) -> Iterator[Fault]:
     Remedy: cite it under `mtus` by its id (`imr guideline` lists them).
     Authority: 8 CCR 9792.21.1.
     """
-    for path, source in _sources(review):
+    for path, source in sources_of(review):
         name = source if isinstance(source, str) else f"{source.organization or ''} {source.title or ''}"
-        if _LOOKS_LIKE_MTUS.search(name):
+        if is_mtus(name):
             yield Fault("this looks like a document of the MTUS; cite it under `mtus`", path)
 
 
 @check("review", "IMR527", "warning")
 def cited_twice(review: Review) -> Iterator[Fault]:
-    """A document of the MTUS stands twice in one item's citation, with the same sections.
+    """A source stands twice in one item's citation.
 
-    Why: one of the two was meant to be another document.
-    Example: `chronic-pain-2016` twice under `mtus`.
-    Remedy: correct or delete one.
+    Why: one of the two was meant to be another document, or another section.
+    Example: `chronic-pain-2016` twice under `mtus`; one section of it twice, with other pages.
+    Remedy: correct or delete one; several pages of a section stand in one `pages`.
     """
     for place, item in enumerate(review.case.disputed_items):
-        seen = []
+        documents: list[object] = []
         for entry, citation in enumerate(item.reviewer_guideline.mtus):
-            if citation in seen:
-                path = (*_path(place), "mtus", entry, "document")
-                yield Fault("this document is cited twice here", path)
-            seen.append(citation)
+            sections = frozenset(map(_folded, citation.sections))
+            same = (citation.document, sections) if sections else citation
+            if same in documents:
+                yield Fault("this document is cited twice here", (*_path(place), "mtus", entry, "document"))
+            documents.append(same)
+        others: list[object] = []
+        for entry, source in enumerate(item.reviewer_guideline.other):
+            name = (
+                _folded(source) if isinstance(source, str) else tuple(_folded(each or "") for each in source)
+            )
+            if name in others:
+                yield Fault("this source is cited twice here", (*_path(place), "other", entry))
+            others.append(name)
 
 
-def _sources(review: Review) -> Iterator[tuple[Path, str | Source]]:
+@check("review", "IMR528", "warning")
+def mtus_cited_and_said_silent(review: Review) -> Iterator[Fault]:
+    """The MTUS is cited, and said not to address the treatment.
+
+    Why: the letter prints both in one line, and one of the two is wrong.
+    Example: `mtus` beside `why_not_mtus: not-addressed`.
+    Remedy: take `why_not_mtus` away, or the document that does not speak of the treatment.
+    """
+    for place, item in enumerate(review.case.disputed_items):
+        cited = item.reviewer_guideline
+        if cited.mtus and cited.why_not_mtus == "not-addressed":
+            yield Fault(
+                "documents of the MTUS are cited beside the statement that it does not address the treatment",
+                (*_path(place), "why_not_mtus"),
+            )
+
+
+@check("review", "IMR529", "warning")
+def mtus_said_silent_where_it_speaks(review: Review) -> Iterator[Fault]:
+    """The MTUS is said not to address a treatment of which the table has a topic in force.
+
+    Why: a source outside the MTUS counts only if the MTUS does not address the condition, or is rebutted.
+    Example: massage of 2013 with `why_not_mtus: not-addressed`.
+    Remedy: cite the document, write `why_not_mtus: rebutted`, or name the right `topic`.
+    Authority: 8 CCR 9792.21.1 (from 2015-04-20); which treatments a topic covers is the table's reading.
+    """
+    for place, (item, standing) in enumerate(zip(review.case.disputed_items, review.standings, strict=True)):
+        cited, topic = item.reviewer_guideline, standing.topic
+        if cited.why_not_mtus != "not-addressed" or cited.mtus or topic is None:
+            continue
+        if standing.found.is_certain and not topic.is_uncertain and standing.direction != "does-not-address":
+            memory = " [the table's entry is unverified]" if standing.rests_on_unverified_row else ""
+            yield Fault(
+                f"{topic.document} has a topic for this treatment, {topic.title}{memory}",
+                (*_path(place), "why_not_mtus"),
+            )
+
+
+def sources_of(review: Review) -> Iterator[tuple[Path, str | Source]]:
     """Every source outside the MTUS that the reviewer cites."""
     for place, item in enumerate(review.case.disputed_items):
         for entry, source in enumerate(item.reviewer_guideline.other):
             yield (*_path(place), "other", entry), source
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold().rstrip(" .")
 
 
 def _path(place: int) -> Path:

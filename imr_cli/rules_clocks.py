@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from imr_cli.deadlines import clock_of, granted, last_day
 from imr_cli.finding import Fault, check
-from imr_cli.law_files import clocks
-from imr_cli.working_days import due_day, working_days_between
+from imr_cli.working_days import working_days_between
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,19 +23,17 @@ def letter_late(case: Case) -> Iterator[Fault]:
     Why: the law sets 30 days for a standard review, 3 for an expedited one and 5 working days for a dispute
     under the drug formulary, from the request and complete records. A late letter stays valid.
     Example: records of 2014-11-26 and a decision of 2015-01-08: due on 2014-12-26, 13 days late.
-    Remedy: compare `records_received` and `decision` with the file; the Director may have approved up to 3
-    days more. There is nothing else to do but to mail the letter.
+    Remedy: compare `records_received` and `decision` with the file; where the Director approved up to 3 days
+    more, record them as `extension_days`. There is nothing else to do but to mail the letter.
     Authority: LC 4610.6(d)(1)(A) and (B); LC 4610.6(d)(2) and (3) (memory); Margaris 2016.
     """
     start = case.dates.records_received
     clock = _clock(case, "records_received")
     if start is None or clock is None:
         return
-    due = due_day(clock, start)
+    due = last_day(clock, start, case.extension_days)
     if case.dates.decision > due:
-        yield Fault(
-            _late(clock, start, due, case.dates.decision, "the records were complete"), ("dates", "decision")
-        )
+        yield Fault(_late(clock, start, due, case, "the records were complete"), ("dates", "decision"))
 
 
 @check("audit", "IMR312", "note")
@@ -67,34 +63,44 @@ def slow_since_assigned(case: Case) -> Iterator[Fault]:
     clock = _clock(case, "assigned")
     if case.dates.records_received is not None or clock is None:
         return
-    due = due_day(clock, case.dates.assigned)
+    due = last_day(clock, case.dates.assigned, case.extension_days)
     if case.dates.decision > due:
-        message = _late(clock, case.dates.assigned, due, case.dates.decision, "the case was assigned")
+        message = _late(clock, case.dates.assigned, due, case, "the case was assigned")
         yield Fault(message, ("dates", "decision"))
 
 
+@check("audit", "IMR314", "warning")
+def extension_too_long(case: Case) -> Iterator[Fault]:
+    """The time for the review was extended by more days than the law allows.
+
+    Why: days beyond those do not count; the number may be a slip.
+    Example: `extension_days: 30`.
+    Remedy: compare with the Director's approval.
+    Authority: LC 4610.6(d)(3) (memory).
+    """
+    allowed = granted(case.extension_days)
+    if case.extension_days is not None and case.extension_days > allowed:
+        yield Fault(f"the time can be extended by {allowed} days at most", ("extension_days",))
+
+
 def _clock(case: Case, starts: str) -> Clock | None:
-    """The clock of a case's kind of review that was in force when it was decided."""
-    is_formulary = case.formulary_dispute == "yes" and case.priority != "expedited"
-    kinds = ("formulary", case.priority) if is_formulary else (case.priority,)
-    clocks_of_kinds = (_clock_on(case.dates.decision, kind, starts) for kind in kinds)
-    return next((clock for clock in clocks_of_kinds if clock is not None), None)
+    return clock_of(case.dates.decision, case.priority, case.formulary_dispute, starts)
 
 
-@lru_cache(1000)
-def _clock_on(day: dt.date, kind: str, starts: str) -> Clock | None:
-    rows = (each for each in clocks().clocks if each.review == kind and each.starts == starts)
-    return max((each for each in rows if each.since <= day), key=attrgetter("since"), default=None)
-
-
-def _late(clock: Clock, start: dt.date, due: dt.date, decision: dt.date, event: str) -> str:
+def _late(clock: Clock, start: dt.date, due: dt.date, case: Case, event: str) -> str:
+    decision, more = case.dates.decision, granted(case.extension_days)
+    unit = "working days" if clock.kind == "working" else "days"
+    limit = f"due on {due.isoformat()} ({clock.days} {unit}, {clock.authority}"
+    limit += f"; extended by {_counted(more, 'days')})" if more else ")"
     if clock.kind == "working":
-        taken, over = working_days_between(start, decision), working_days_between(due, decision)
-        unit = "working days"
+        taken, late = working_days_between(start, decision), working_days_between(due, decision)
+        if not late:
+            over = _counted((decision - due).days, "days")
+            return f"decided on {decision.isoformat()}, which is no working day, {over} late: {limit}"
     else:
-        taken, over, unit = (decision - start).days, (decision - due).days, "days"
-    late = f"{over} {unit} late" if over != 1 else f"1 {unit[:-1]} late"
-    return (
-        f"decided {taken} {unit} after {event}, {late}: due on {due.isoformat()} ({clock.days} {unit}, "
-        f"{clock.authority})"
-    )
+        taken, late = (decision - start).days, (decision - due).days
+    return f"decided {taken} {unit} after {event}, {_counted(late, unit)} late: {limit}"
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit if number != 1 else unit[:-1]}"

@@ -201,3 +201,25 @@ def not_a_record() -> str:
     Remedy: make the record anew from the case file.
     """
     return "this part is not what `imr decide --format json` writes; make the record anew from the case"
+
+
+@rule("IMR217")
+def no_such_year(name: Name, year: int, first: int, last: int) -> str:
+    """A day of a year in which nothing of a case can have happened.
+
+    Why: a year that nobody lives in is a slip, and days cannot be counted from the calendar's last one.
+    Example: `decision: 9999-12-31`.
+    Remedy: correct the year.
+    """
+    return f"{_field(name)} is of the year {year:04}; years go from {first} to {last}"
+
+
+@rule("IMR218")
+def too_few(name: Name, number: int, least: int) -> str:
+    """A list has fewer entries than it needs.
+
+    Why: `reviewers` and `votes` are for several reviewers; one alone is a slip, or a lost entry.
+    Example: `votes: [upheld]`.
+    Remedy: add the others; one reviewer stands under `reviewer`, and the one determination is the `decision`.
+    """
+    return f"{_field(name)} needs {least} entries or more, and has {number}"

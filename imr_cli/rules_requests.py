@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
 from imr_cli.law_files import phrases
+from imr_cli.partly_authorized import is_more_of_the_same, parts_of
 from imr_cli.request_amounts import read_amounts
 
 if TYPE_CHECKING:
@@ -13,8 +15,9 @@ if TYPE_CHECKING:
 
     from imr_cli.case import Case, Item
     from imr_cli.finding import Path
+    from imr_cli.review import Review
 
-_COUNTED = ("visits", "injections", "units")
+_REMAINING = re.compile(r"\b(?:remaining|remainder|rest of|balance of)\b", re.IGNORECASE)
 
 
 @check("audit", "IMR402", "error", floor="warning")
@@ -36,8 +39,8 @@ def retrospective_without_service_date(case: Case) -> Iterator[Fault]:
             )
 
 
-@check("audit", "IMR405", "error", floor="warning")
-def amounts_do_not_add_up(case: Case) -> Iterator[Fault]:
+@check("review", "IMR405", "error", floor="warning")
+def amounts_do_not_add_up(review: Review) -> Iterator[Fault]:
     """What was requested, less what was authorized, is not what remains in dispute.
 
     Why: the heading states all three, and one of them is wrong.
@@ -45,19 +48,13 @@ def amounts_do_not_add_up(case: Case) -> Iterator[Fault]:
     Remedy: correct the amounts. They are read from the words; where the tool misreads one, `--ignore IMR405`
     makes a warning of the finding.
     """
-    for path, item in _items(case):
-        if item.original_request is None or item.authorized is None or item.is_whole_in_dispute:
-            continue
-        original, authorized = read_amounts(item.original_request), read_amounts(item.authorized)
-        remaining = {**read_amounts(item.treatment), **item.requested}
-        for quantity in _COUNTED:
-            asked, approved, left = original.get(quantity), authorized.get(quantity), remaining.get(quantity)
-            if asked is None or approved is None or left is None or asked - approved == left:
-                continue
-            yield Fault(
-                f"{asked:g} {quantity} requested and {approved:g} authorized do not leave {left:g}",
-                (*path, "treatment"),
-            )
+    for path, item in _items(review.case):
+        for quantity, asked, approved, left in parts_of(item, review.table):
+            if left is not None and asked - approved != left:
+                yield Fault(
+                    f"{asked:g} {quantity} requested and {approved:g} authorized do not leave {left:g}",
+                    (*path, "treatment"),
+                )
 
 
 @check("audit", "IMR406", "warning")
@@ -101,6 +98,45 @@ def retrospective_in_words_only(case: Case) -> Iterator[Fault]:
                     (*path, field),
                 )
                 break
+
+
+@check("review", "IMR408", "warning")
+def nothing_left_in_dispute(review: Review) -> Iterator[Fault]:
+    """As much was authorized as was requested, or more, and the item is still in dispute.
+
+    Why: what was authorized as requested needs no decision; one of the amounts is wrong, or the whole of
+    another request is in dispute.
+    Example: 12 visits requested, 16 authorized, and "remaining sessions" in dispute.
+    Remedy: correct the amounts, or the treatment.
+    """
+    for path, item in _items(review.case):
+        for quantity, asked, approved, left in parts_of(item, review.table):
+            if left is None and approved >= asked and is_more_of_the_same(item, review.table):
+                yield Fault(
+                    f"{asked:g} {quantity} requested and {approved:g} authorized leave nothing in dispute",
+                    (*path, "authorized"),
+                )
+
+
+@check("audit", "IMR409", "warning")
+def part_called_whole(case: Case) -> Iterator[Fault]:
+    """The whole request is said to be in dispute, but the treatment is a part of it.
+
+    Why: the heading then says that the request is decided as it was made, and names less than that.
+    Example: `disputed_part: whole` with "remaining 6 sessions" of 12.
+    Remedy: write `disputed_part: remainder`, or repeat the original request as the treatment.
+    """
+    for path, item in _items(case):
+        if item.disputed_part != "whole" or item.original_request is None:
+            continue
+        original, treatment = read_amounts(item.original_request), read_amounts(item.treatment)
+        is_less = any(
+            (treatment.get(name) or amount or 0) < (amount or 0) for name, amount in original.items()
+        )
+        says_so = _REMAINING.search(item.treatment) and not _REMAINING.search(item.original_request)
+        if is_less or says_so:
+            message = "`disputed_part` is whole, but the treatment is a part of the request"
+            yield Fault(message, (*path, "disputed_part"))
 
 
 def _items(case: Case) -> Iterator[tuple[Path, Item]]:

@@ -11,6 +11,7 @@ from imr_cli.law_files import reviewers
 from imr_cli.near import did_you_mean
 from imr_cli.person_names import is_name, names_person
 from imr_cli.text_facts import TextFacts
+from imr_cli.treatment_fields import fields_of, wider_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,9 +103,8 @@ def specialty_far_off(case: Case) -> Iterator[Fault]:
     if not far:
         return
     for place, item in enumerate(case.disputed_items):
-        request = item.treatment.lower()
-        fields = [name for name, words in reviewers().fields.items() if re.search(words, request)]
-        if fields and all(name in far for name in fields):
+        fields = fields_of(item.treatment)
+        if fields and all(name in far or wider_field(name) in far for name in fields):
             yield Fault(
                 f"no certification of the reviewer is near this treatment ({fields[0].replace('-', ' ')})",
                 ("disputed_items", place, "treatment"),
@@ -137,6 +137,6 @@ def _fields_far_from(certification: str) -> frozenset[str]:
     return frozenset(
         field
         for row in reviewers().specialties
-        if any(word in name for word in row.words)
+        if any(re.search(rf"\b{re.escape(word)}", name) for word in row.words)
         for field in row.far
     )

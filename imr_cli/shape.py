@@ -99,15 +99,23 @@ class OneOf:
 
 
 class Day:
-    """A calendar day, `YYYY-MM-DD` and nothing else."""
+    """A calendar day, `YYYY-MM-DD` and nothing else, of a year from `first` to `last`."""
+
+    def __init__(self, first: int = 1900, last: int = 2099) -> None:
+        self.first = first
+        self.last = last
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> date:
         if isinstance(node, str) and _ISO_DAY.fullmatch(node):
             try:
-                return date.fromisoformat(node)
+                day = date.fromisoformat(node)
             except ValueError:
                 faults.append(rules.no_such_day(path[-1], node, path=path))
                 return UNREAD  # type: ignore[no-any-return]
+            if self.first <= day.year <= self.last:
+                return day
+            faults.append(rules.no_such_year(path[-1], day.year, self.first, self.last, path=path))
+            return UNREAD  # type: ignore[no-any-return]
         faults.append(rules.not_a_day(path[-1], path=path))
         return UNREAD  # type: ignore[no-any-return]
 
@@ -148,7 +156,8 @@ class ListOf:
             faults.append(rules.wrong_kind(path[-1], "a list", path=path))
             return UNREAD  # type: ignore[no-any-return]
         if len(node) < self.least:
-            faults.append(rules.empty_list(path[-1], path=path))
+            few = rules.too_few(path[-1], len(node), self.least, path=path)
+            faults.append(few if node else rules.empty_list(path[-1], path=path))
             return UNREAD  # type: ignore[no-any-return]
         read = self.shape.read
         return tuple([read(each, (*path, place), faults) for place, each in enumerate(node)])

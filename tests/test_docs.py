@@ -28,7 +28,6 @@ LONGER = {
     "cli.py": "names, options and help of all commands stand side by side, so that they stay alike",
     "find_topic.py": "the order in which a topic is looked for is one story",
     "manifest.py": "one file format: how it is written, resumed and read back",
-    "rules_guideline.py": "one family of rules; half of it is their documentation",
     "shape.py": "one small class for each kind of value",
     "standing.py": "limits, criteria and stance make one answer",
 }

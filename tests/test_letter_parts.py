@@ -362,3 +362,69 @@ def test_several_reviewers_in_the_letter(imr: Any) -> None:
     assert "Reviewer 2, Certification(s)/Specialty: Neurology" in words
     assert "Massage therapy: Overturned" in words
     assert "Determinations: Reviewer 1: Upheld; Reviewer 2: Overturned" in words
+
+
+@pytest.mark.parametrize(
+    ("votes", "code"),
+    [
+        ("[{decision: upheld}, {decision: overturned}]", None),
+        ("[{reviewer: 1, decision: upheld}, {decision: overturned}]", None),
+        ("[{decision: upheld}, {reviewer: 1, decision: overturned}]", "IMR464"),
+        ("[{reviewer: 2, decision: upheld}, {decision: overturned}]", "IMR464"),
+        ("[upheld]", "IMR218"),
+        ("[]", "IMR210"),
+    ],
+)
+def test_votes_of_reviewers_who_are_not_numbered(votes: str, code: str | None, imr: Any) -> None:
+    ended = imr("decide", "-", "--check", stdin=PANEL.replace("[upheld, overturned]", votes).encode())
+    assert ended.code == (1 if code else 0), ended.stderr
+    assert code is None or code in ended.stderr
+
+
+def test_one_of_several_reviewers(imr: Any) -> None:
+    second = "  - {board_certifications: [Neurology], licensed_in: [Nevada]}\n"
+    ended = imr("decide", "-", "--check", stdin=PANEL.replace(second, "").encode())
+    assert "`reviewers` needs 2 entries or more, and has 1  [IMR218]" in ended.stderr
+
+
+FIRST, SECOND = "licensed_in: [California]}", "licensed_in: [Nevada]}"
+ALL = "The reviewer has practiced actively for more than five years and still does so for at least 24 hours a week."
+
+
+def practice_of(first: str, second: str, imr: Any) -> str:
+    """What a panel's letter says of practice: fields that are added to the two reviewers."""
+    case = PANEL.replace(FIRST, f"{FIRST[:-1]}{first}}}").replace(SECOND, f"{SECOND[:-1]}{second}}}")
+    ended = imr("decide", "-", "--format", "text", stdin=case.encode())
+    assert ended.code == 0, ended.stderr
+    return " ".join(ended.stdout.split())
+
+
+def test_reviewers_who_practice_alike_share_a_sentence(imr: Any) -> None:
+    assert ALL in practice_of("", "", imr)
+    assert ALL in practice_of(", active_practice_hours_per_week: 24", "", imr)
+    assert "what is said here of the reviewer holds for each of them" in practice_of("", "", imr)
+
+
+def test_of_reviewers_who_differ_each_has_a_sentence(imr: Any) -> None:
+    words = practice_of(
+        ", active_practice_years: more than ten",
+        ", active_practice_years: two, active_practice_hours_per_week: 8",
+        imr,
+    )
+    assert "The reviewer has practiced" not in words
+    assert (
+        "Reviewer 1 has practiced actively for more than ten years and still does so for at least 24 hours a week. "
+        "Reviewer 2 has practiced actively for two years and still does so for at least 8 hours a week."
+    ) in words
+
+
+def test_a_house_sentence_that_is_true_of_all_stays(tmp_path: Path, imr: Any) -> None:
+    house = tmp_path / "house.yaml"
+    house.write_text(
+        "organization: {name: A, short_name: A}\nwording:\n  made.practice: All of them practice.\n",
+        encoding="utf-8",
+    )
+    case = PANEL.replace(FIRST, f"{FIRST[:-1]}, active_practice_years: two}}")
+    ended = imr("decide", "-", "--house", house, "--format", "text", stdin=case.encode())
+    assert "All of them practice." in " ".join(ended.stdout.split())
+    assert "Reviewer 2 has practiced" not in ended.stdout

@@ -63,6 +63,31 @@ def test_lateness(folder: Path, imr: Callable[..., Any]) -> None:
     assert sum(row["letters"] for row in late["days"]) == 4
 
 
+@pytest.mark.parametrize(
+    ("lines", "received", "decision", "is_late"),
+    [
+        ("formulary_dispute: yes", "2018-08-20", "2018-08-27", False),
+        ("formulary_dispute: yes", "2018-08-20", "2018-08-28", True),
+        ("formulary_dispute: yes", "2018-08-20", "2018-09-14", True),
+        ("formulary_dispute: no", "2018-08-20", "2018-09-14", False),
+        ("formulary_dispute: yes\nextension_days: 3", "2018-08-20", "2018-08-30", False),
+        ("extension_days: 3", "2018-08-20", "2018-09-22", False),
+        ("extension_days: 3", "2018-08-20", "2018-09-23", True),
+    ],
+)
+def test_lateness_is_counted_with_the_clock_of_the_rule(
+    lines: str, received: str, decision: str, is_late: bool, tmp_path: Path, imr: Callable[..., Any]
+) -> None:
+    """What a run ignores is no finding, but the letter is as late as it is."""
+    case = changed(
+        "priority: standard", f"priority: standard\n{lines}", "decision: 2016-06-06", f"decision: {decision}",
+        "records_received: 2016-05-18", f"records_received: {received}",
+    )  # fmt: skip
+    assert imr("decide", "-", "-O", tmp_path, "-q", "--ignore", "IMR311", stdin=case.encode()).code == 0
+    late = report_of(tmp_path, imr)["lateness"]
+    assert (late["late"], late["in_time"]) == ((1, 0) if is_late else (0, 1))
+
+
 def test_the_order_of_the_manifests_does_not_matter(
     folder: Path, tmp_path: Path, imr: Callable[..., Any]
 ) -> None:

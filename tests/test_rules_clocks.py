@@ -9,7 +9,7 @@ import pytest
 from case_file import changed
 
 from imr_cli.law import Phrases
-from imr_cli.law_files import clocks, phrases, required_parts, reviewers
+from imr_cli.law_files import _citations, citation_rules, clocks, phrases, required_parts, reviewers
 from imr_cli.phrases_shape import Expression
 from imr_cli.working_days import due_day, holidays, is_working_day, working_days_between
 
@@ -85,6 +85,9 @@ def test_every_expression_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(phrases.__wrapped__(), Phrases)
     assert reviewers.__wrapped__().preferred_state == "California"
     assert len({each.id for each in required_parts()}) == len(required_parts())
+    _citations.cache_clear()
+    assert {each.id for each in citation_rules()} > {"search-sequence", "years-reviewed"}
+    _citations.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -139,6 +142,72 @@ def test_clocks_under_the_formulary(
     )  # fmt: skip
     lines = imr("decide", "-", "--check", stdin=case.encode()).stderr.splitlines()
     assert [clock in line for line in lines if "IMR311" in line] == ([True] if clock else [])
+
+
+def late_lines(priority: str, received: str, decision: str, imr: Callable[..., Any]) -> list[str]:
+    """What is said of the lateness of a case."""
+    case = changed(
+        "priority: standard", f"priority: {priority}", "decision: 2016-06-06", f"decision: {decision}",
+        "  records_received: 2016-05-18\n", f"  records_received: {received}\n" if received else "",
+    )  # fmt: skip
+    lines = imr("decide", "-", "--check", stdin=case.encode()).stderr.splitlines()
+    assert not [line for line in lines if "[IMR2" in line]
+    return [line.partition("warning: ")[2] for line in lines if "[IMR31" in line and "IMR312" not in line]
+
+
+def test_late_on_a_day_that_is_no_working_day(imr: Callable[..., Any]) -> None:
+    """The fifth working day is a Friday; on the Saturday no further working day has passed."""
+    formulary = "standard\nformulary_dispute: yes"
+    assert late_lines(formulary, "2018-11-21", "2018-11-30", imr) == []
+    assert late_lines(formulary, "2018-11-21", "2018-12-01", imr) == [
+        (
+            "decided on 2018-12-01, which is no working day, 1 day late: due on 2018-11-30 (5 working days, "
+            "LC 4610.6(d)(1)(A))  [IMR311]"
+        )
+    ]
+    assert late_lines(formulary, "2018-11-21", "2018-12-02", imr)[0].startswith(
+        "decided on 2018-12-02, which is no working day, 2 days late"
+    )
+    assert late_lines(formulary, "2018-11-21", "2018-12-03", imr)[0].startswith(
+        "decided 6 working days after the records were complete, 1 working day late"
+    )
+
+
+@pytest.mark.parametrize(
+    ("priority", "received", "decision", "says"),
+    [
+        ("standard\nextension_days: 3", "2016-05-18", "2016-06-20", None),
+        ("standard\nextension_days: 3", "2016-05-18", "2016-06-21", "1 day late: due on 2016-06-20 (30 days, LC 4610.6(d)(1)(B); extended by 3 days)"),
+        ("standard\nextension_days: 1", "2016-05-18", "2016-06-19", "1 day late: due on 2016-06-18 (30 days, LC 4610.6(d)(1)(B); extended by 1 day)"),
+        ("standard\nextension_days: 0", "2016-05-18", "2016-06-18", "1 day late: due on 2016-06-17 (30 days, LC 4610.6(d)(1)(B))"),
+        ("expedited\nextension_days: 2", "2016-05-18", "2016-05-23", None),
+        ("expedited\nextension_days: 2", "2016-05-18", "2016-05-24", "1 day late"),
+        ("standard\nformulary_dispute: yes\nextension_days: 3", "2018-05-01", "2018-05-11", None),
+        ("standard\nformulary_dispute: yes\nextension_days: 3", "2018-05-01", "2018-05-14", "1 working day late: due on 2018-05-11"),
+        ("standard\nextension_days: 3", None, "2016-07-03", None),
+        ("standard\nextension_days: 3", None, "2016-07-04", "1 day late: due on 2016-07-03 (45 days"),
+    ],
+)  # fmt: skip
+def test_an_extension(
+    priority: str, received: str | None, decision: str, says: str | None, imr: Callable[..., Any]
+) -> None:
+    lines = late_lines(priority, received or "", decision, imr)
+    assert [says in line for line in lines] == ([True] if says else []), lines
+
+
+def test_an_extension_is_no_longer_than_the_law_allows(imr: Callable[..., Any]) -> None:
+    late, long = late_lines("standard\nextension_days: 4", "2016-05-18", "2016-06-21", imr)
+    assert "extended by 3 days" in long + late
+    assert "the time can be extended by 3 days at most  [IMR314]" in (late, long)
+    assert late_lines("standard\nextension_days: 3", "2016-05-18", "2016-06-06", imr) == []
+
+
+def test_an_extension_is_not_printed(imr: Callable[..., Any]) -> None:
+    plain = imr("decide", "-", stdin=changed().encode()).stdout
+    extended = imr(
+        "decide", "-", stdin=changed("priority: standard", "priority: standard\nextension_days: 3").encode()
+    )
+    assert extended.stdout == plain
 
 
 @pytest.mark.parametrize("received", ["2012-03-18", None])

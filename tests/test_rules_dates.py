@@ -92,3 +92,51 @@ def test_a_year_before_2010_is_written_with_its_zero(number: str, is_other: bool
         injury="2005-03-02", utilization_review="2009-05-02", application_received="2009-05-09", number=number
     )
     assert ("IMR302" in [code for code, _, _ in found(early)]) is is_other
+
+
+def test_the_first_and_last_year_that_a_case_can_have() -> None:
+    """A formulary dispute is counted day by day, so its last year has to leave room behind it."""
+    last = dict.fromkeys(("utilization_review", "application_received", "assigned"), "2099-12-01")
+    case = of(**last, injury="1900-01-01", records_received="2099-12-20", decision="2099-12-31")
+    case = case.replace("priority: standard", "priority: standard\nformulary_dispute: yes")
+    assert not {"IMR217", "IMR301"} & {code for code, _, _ in found(case)}
+
+
+BUNDLE = "from: 2015-03-04, to: 2016-04-20"
+
+
+@pytest.mark.parametrize(
+    ("code", "case"),
+    [
+        ("IMR321", of(service=f"{HERE}2016-05-03")),
+        ("IMR322", changed("  injury: 2015-03-02", f"  injury: {HERE}1974-06-05", "on March 2, 2015", "long ago")),
+        ("IMR323", changed(BUNDLE, f"date: {HERE}2001-09-01, {BUNDLE}")),
+        ("IMR323", changed(BUNDLE, f"date: {HERE}2016-04-21, {BUNDLE}")),
+        ("IMR323", changed(BUNDLE, f"date: {HERE}2015-03-03, from: 2015-03-04")),
+        ("IMR324", of(date=f"{HERE}2016-05-12")),
+        ("IMR324", of(date=f"{HERE}2016-04-22")),
+        ("IMR324", changed("records:\n", f"records:\n  - {{id: R0, kind: utilization-review, date: {HERE}2016-05-12}}\n")),
+        ("IMR325", of(records_received=f"{HERE}2016-05-08")),
+    ],
+)  # fmt: skip
+def test_hardly_together(code: str, case: str) -> None:
+    text, [place] = places(case)
+    assert [(line, column) for told, line, column in found(text) if told == code] == [place]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        of(service="2016-05-02"),
+        changed("  injury: 2015-03-02", "  injury: 1974-06-07", "on March 2, 2015", "long ago"),
+        changed("  injury: 2015-03-02", "  injury: 1960-03-02", "patient: {age: 41, sex: female}\n", "", "on March 2, 2015", "long ago"),
+        changed(BUNDLE, f"date: 2016-01-05, {BUNDLE}"),
+        changed(BUNDLE, "date: 2015-03-04, from: 2015-03-04"),
+        changed("records:\n", "records:\n  - {id: R0, kind: utilization-review, date: 2016-01-12}\n"),
+        changed("{id: R1, kind: utilization-review, title: Denial, date: 2016-05-02}", "{id: R1, kind: application, date: 2016-05-09}"),
+        changed(", title: Denial, date: 2016-05-02", ", title: Denial"),
+        of(records_received="2016-05-09"),
+    ],
+)  # fmt: skip
+def test_may_go_together(case: str) -> None:
+    assert not [code for code, _, _ in found(case) if code.startswith(("IMR32", "IMR30", "IMR2"))]

@@ -1,131 +1,24 @@
-"""The rules of guideline and citation: IMR501 and up."""
+"""The rules of the MTUS documents that are cited, their editions, sections and pages: IMR506 and others."""
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from imr_cli.alias_index import alias_index
-from imr_cli.finding import Fault, check, rule
-from imr_cli.near import did_you_mean, nearest, shown
+from imr_cli.finding import Fault, check
+from imr_cli.near import nearest
 from imr_cli.table import folded
-from imr_cli.visit_cap import visits_over_cap
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
-    from imr_cli.finding import Finding
-    from imr_cli.reader import Node
     from imr_cli.review import Review
     from imr_cli.table import Table
 
-
 FAR = 40
 """Pages beside the known ones that a citation may still stand on."""
-
-
-@rule("IMR501")
-def unknown_document(name: str, known: Iterable[str]) -> str:
-    """A citation names a document that the table does not have.
-
-    Why: the letter prints title and year from the table; a wrong id would cite the wrong guideline.
-    Example: `document: chronic-pain-2010`.
-    Remedy: use an id of the table (`imr guideline` lists them); cite a source outside the MTUS under `other`.
-    """
-    return f"the table has no document {shown(name)}{did_you_mean(name, known)}"
-
-
-@rule("IMR502")
-def unknown_topic(name: str, known: Iterable[str]) -> str:
-    """An item names a topic that the table does not have.
-
-    Why: the item would stand against nothing.
-    Example: `topic: massage-terapy`.
-    Remedy: use an id of the table (`imr guideline WORDS` finds them), or leave the field out.
-    """
-    return f"the table has no topic {shown(name)}{did_you_mean(name, known)}"
-
-
-@rule("IMR503")
-def unknown_criterion(name: str, known: Iterable[str]) -> str:
-    """A finding is recorded for a criterion that the table does not have.
-
-    Why: the finding would count for nothing.
-    Example: `findings: {functional-improvment: no}`.
-    Remedy: use an id of the table; `imr guideline TOPIC` shows a topic's criteria.
-    """
-    return f"the table has no criterion {shown(name)}{did_you_mean(name, known)}"
-
-
-@rule("IMR504")
-def unknown_quantity(name: str, known: Iterable[str]) -> str:
-    """An amount is given in a quantity that the table does not know.
-
-    Why: the amount would be compared with no limit.
-    Example: `requested: {sesions: 12}`.
-    Remedy: use one of the table's quantities.
-    """
-    names = tuple(known)
-    return f"{shown(name)} is not a quantity{did_you_mean(name, names)} (quantities: {', '.join(names)})"
-
-
-def unknown_references(case: Node, table: Table) -> Iterator[Finding]:
-    """What a case file refers to that the table does not have.
-
-    Looks at the file's own data, so that it sees every reference of a file with other faults too.
-    """
-    items = case.get("disputed_items") if isinstance(case, dict) else None
-    for place, item in enumerate(items if isinstance(items, list) else ()):
-        if not isinstance(item, dict):
-            continue
-        path = ("disputed_items", place)
-        topic = item.get("topic")
-        if isinstance(topic, str) and topic.strip() and not table.documents_of_topic(topic):
-            names = {name for document in table.document_ids for name in table.topic_ids(document)}
-            yield unknown_topic(topic, sorted(names), path=(*path, "topic"))
-        for field, known, word in (
-            ("requested", table.quantities, unknown_quantity),
-            ("prior", table.quantities, unknown_quantity),
-            ("findings", table.criterion_ids, unknown_criterion),
-        ):
-            for name in _mapping(item.get(field)):
-                if name not in known:
-                    yield word(name, tuple(known), path=(*path, field, name), at_key=True)
-        for side in ("claims_administrator_guideline", "reviewer_guideline"):
-            cited = _mapping(item.get(side)).get("mtus")
-            for entry, citation in enumerate(cited if isinstance(cited, list) else ()):
-                document = _mapping(citation).get("document")
-                if isinstance(document, str) and document.strip() and not table.has_document(document):
-                    where = (*path, side, "mtus", entry, "document")
-                    yield unknown_document(document, table.document_ids, path=where)
-
-
-def _mapping(node: Any) -> dict[str, Any]:
-    return node if isinstance(node, dict) else {}
-
-
-@check("review", "IMR505", "warning")
-def departure_without_reason(review: Review) -> Iterator[Fault]:
-    """A decision goes against the guideline's direction and gives no reason for it.
-
-    Why: the MTUS is presumed correct; who departs from it says why.
-    Example: `overturned` where a limit of the guideline is exceeded.
-    Remedy: write the reason as `departure`, correct the findings or amounts, or name the right `topic`.
-    Authority: LC 4604.5(a) (presumption; memory); 8 CCR 9792.21.1.
-    """
-    against = {"supports": "upheld", "does-not-support": "overturned"}
-    for place, (item, standing) in enumerate(zip(review.case.disputed_items, review.standings, strict=True)):
-        if item.decision is None or item.departure is not None or standing.topic is None:
-            continue
-        if against.get(standing.direction) == item.decision:
-            words = "supports" if standing.direction == "supports" else "does not support"
-            yield Fault(
-                f"{item.decision}, but the guideline {words} it ({standing.topic.document}, "
-                f"{standing.topic.title}){_unverified(standing.rests_on_unverified_row)}; "
-                "give the reason as `departure`",
-                ("disputed_items", place, "decision"),
-            )
 
 
 @check("review", "IMR506", "warning")
@@ -154,25 +47,6 @@ def document_not_in_force(review: Review) -> Iterator[Fault]:
                 yield Fault(f"{document.id} was not in force on {day.isoformat()}{instead}", path)
 
 
-@check("review", "IMR507", "warning")
-def decision_proposed(review: Review) -> Iterator[Fault]:
-    """A decision is only proposed: the letter is a draft.
-
-    Why: a physician decides; a draft must never be taken for a determination.
-    Example: an item with findings and without `decision`.
-    Remedy: the physician reviewer decides and writes `decision` and `rationale` into the case file.
-    Authority: LC 4610.6; 8 CCR 9792.10.6.
-    """
-    for place, verdict in enumerate(review.verdicts):
-        if verdict is not None and verdict.is_proposed:
-            standing = review.standings[place]
-            yield Fault(
-                f"item {place + 1} is undecided; {verdict.decision} is proposed and the letter is a draft"
-                f"{_unverified(standing.rests_on_unverified_row)}",
-                ("disputed_items", place, "treatment"),
-            )
-
-
 @check("review", "IMR508", "warning")
 def claims_administrator_guideline_missing(review: Review) -> Iterator[Fault]:
     """Nothing is said about what the claims administrator cited.
@@ -185,26 +59,6 @@ def claims_administrator_guideline_missing(review: Review) -> Iterator[Fault]:
         if item.claims_administrator_guideline is None:
             yield Fault(
                 "`claims_administrator_guideline` is missing; the letter will say that nothing was cited",
-                ("disputed_items", place, "treatment"),
-            )
-
-
-@check("review", "IMR509", "warning")
-def statutory_visit_cap(review: Review) -> Iterator[Fault]:
-    """Visits go over a statutory cap.
-
-    Why: chiropractic, occupational and physical therapy have 24 visits each per injury. The review decides
-    necessity and not the cap, but whoever reads the letter should know.
-    Example: 12 physical therapy visits requested after 18 earlier ones.
-    Remedy: check the visits in `requested` and `prior`; record `cap-waived-in-writing: yes` where more were
-    authorized in writing. Visits after surgery do not count.
-    Authority: LC 4604.5(c).
-    """
-    for place, (item, standing) in enumerate(zip(review.case.disputed_items, review.standings, strict=True)):
-        for topic, visits, most in visits_over_cap(review.case, item, standing, review.table):
-            yield Fault(
-                f"{visits} is more than the {most:g} visits of the statutory cap ({topic.title}); "
-                "the cap is not what this review decides",
                 ("disputed_items", place, "treatment"),
             )
 
@@ -288,15 +142,18 @@ def edition_changed_meanwhile(review: Review) -> Iterator[Fault]:
     Authority: inference; no decision was seen that settles which edition governs.
     """
     denied = review.case.dates.utilization_review
-    for place, standing in enumerate(review.standings):
-        document = standing.document
-        if document is None or document.first_day is None or standing.governing_date < denied:
-            continue
-        if denied < document.first_day <= standing.governing_date:
-            yield Fault(
-                f"{document.id} came into force on {document.first_day.isoformat()}, after the denial",
-                ("disputed_items", place, "treatment"),
-            )
+    for place, (item, standing) in enumerate(zip(review.case.disputed_items, review.standings, strict=True)):
+        cited = [review.table.document(each.document) for each in item.reviewer_guideline.mtus]
+        for document in (standing.document, *cited):
+            if document is None or document.first_day is None:
+                continue
+            is_new = denied < document.first_day <= standing.governing_date
+            if is_new and document.is_in_force(standing.governing_date):
+                yield Fault(
+                    f"{document.id} came into force on {document.first_day.isoformat()}, after the denial",
+                    ("disputed_items", place, "treatment"),
+                )
+                break
 
 
 @cache
@@ -333,7 +190,3 @@ def unknown_sections(sections: tuple[str, ...], known: Container[str]) -> list[i
 
 def _parts(names: Iterable[str]) -> str:
     return ", ".join(name.replace("-", " ") for name in names)
-
-
-def _unverified(rests_on_memory: bool) -> str:
-    return " [the table's entry is unverified]" if rests_on_memory else ""
