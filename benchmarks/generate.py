@@ -120,8 +120,8 @@ RECORDS = (
     "{{id: R{n}, kind: progress-report, author: treating physician, from: {a}, to: {b}}}",
     "{{id: R{n}, kind: request-for-authorization, title: Request for Authorization, date: {b}}}",
     "{{id: R{n}, kind: therapy-note, title: Physical therapy notes, from: {a}, to: {b}}}",
-    "{{id: R{n}, kind: imaging, title: MRI of the lumbar spine, date: {b}}}",
 )
+IMAGING = "id: R9, kind: imaging, title: MRI of the lumbar spine"
 STEP = 5
 """From one item's treatment to the next one's: no common divisor with their number, so none comes twice."""
 CERTIFICATIONS = (
@@ -166,6 +166,7 @@ def case_text(number: int) -> str:
             n=place + 2, a=injured + timedelta(days=9), b=denied - timedelta(days=3)
         )
         lines.append(f"  - {spans}")
+    lines.append(f"  - {{{IMAGING}, date: {denied - timedelta(days=200)}}}")
     summary = f"A {age}-year-old {noun} was injured on {injured:%B} {injured.day}, {injured.year}."
     lines += ["clinical_summary: >-", *_text(random, summary, _size(random, 1403, 4794), "  ")]
     lines.append("disputed_items:")
@@ -217,11 +218,13 @@ def _item(random: Random, asked: tuple[str, ...], decided: date) -> Iterator[str
         yield f"        - {cited}"
         if random.random() < 0.15:
             yield "      other:"
-            yield "        - {kind: guideline, organization: Official Disability Guidelines, year: 2015, chapter: Pain}"
+            source = f"organization: Official Disability Guidelines, year: {min(2015, decided.year)}, chapter: Pain"
+            yield f"        - {{kind: guideline, {source}}}"
     else:
         yield "    reviewer_guideline: none"
     yield f"    decision: {decision}"
-    yield "    departure: The records show special circumstances that the guideline does not speak of."
+    if decision == "overturned":
+        yield "    departure: The records show special circumstances that the guideline does not speak of."
     yield "    rationale: >-"
     opening, ending = random.choice(OPENINGS).format(name), ENDINGS[decision].format(name)
     yield from _text(random, opening, _size(random, 700, 5600), "      ", ending)

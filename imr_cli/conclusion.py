@@ -166,7 +166,7 @@ def _sentence_before(match: re.Match[str], text: str) -> str:
 @cache
 def _either_way() -> re.Pattern[str]:
     """The phrases that conclude; the group `against` or `for_it` tells which way."""
-    against, positive = conclusions().pattern("against"), conclusions().pattern("for")
+    against, positive = _pattern("against"), _pattern("for")
     return re.compile(f"(?P<against>{against.pattern})|(?P<for_it>{positive.pattern})")
 
 
@@ -179,8 +179,13 @@ def _behind_last(name: str, text: str) -> str:
 
 
 def _found(name: str, text: str) -> bool:
-    return conclusions().pattern(name).search(text) is not None
+    return _pattern(name).search(text) is not None
 
 
 def _finditer(name: str, text: str) -> Iterator[re.Match[str]]:
-    return conclusions().pattern(name).finditer(text)
+    return _pattern(name).finditer(text)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return conclusions().pattern(name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
+from operator import eq
 from typing import TYPE_CHECKING
 
 from imr_cli.finding import Fault, check
@@ -93,13 +94,13 @@ def word_twice(review: Review) -> Iterator[Fault]:
     """
     allowed = phrases().entry("doubled_words_allowed")
     for path, facts in review.texts:
-        words = facts.tokens
+        if not any(map(eq, facts.in_letters, islice(facts.in_letters, 1, None))):
+            continue
         doubled = next(
             (
                 one
-                for one, behind in zip(words, islice(words, 1, None), strict=False)
-                if behind.startswith(one)
-                if one == behind.rstrip(".,;:!?)") and one.isalpha() and one not in allowed
+                for one, behind in pairwise(facts.tokens)
+                if behind.rstrip(".,;:!?)") == one and one.isalpha() and one not in allowed
             ),
             None,
         )

@@ -41,13 +41,18 @@ class Words:
         self.lower = lower
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """Every word of letters."""
+    def in_letters(self) -> list[str]:
+        """The words of letters, in their order."""
         lower = self.lower
         table = _NO_LETTERS
         if not lower.isascii():
             table = {ord(each): " " for each in set(lower) if not each.isalpha()}
-        return frozenset(lower.translate(table).split())
+        return lower.translate(table).split()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of letters."""
+        return frozenset(self.in_letters)
 
     def has_word(self, word: str) -> bool:
         """Whether a word of letters is in the text; quicker than `words` where few are asked for."""
