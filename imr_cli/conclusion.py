@@ -14,42 +14,48 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from imr_cli.law_files import conclusions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
+    from imr_cli.subject import Subject
     from imr_cli.text_facts import TextFacts
 
 Said = Literal["necessary", "not-necessary", "unclear"]
 
 _WEAK: tuple[tuple[str, Said], ...] = (("weak_against", "not-necessary"), ("weak_for", "necessary"))
 _VERBS = ("is ", "are ", "was ", "were ")
+_NONE = ("no ", "none ", "nothing ", "neither ")
 _OF_WHAT = re.compile(r"medical necessity (?:of|for) ")
-_REACH = 60
-"""Characters behind a phrase in which it is said of what."""
+_PERHAPS, _CALLED_OTHERWISE, _SURE = 1, 2, 3
+_REACH, _NAME_REACH = 60, 200
+"""Characters behind a phrase in which it is said of what, and up to its end in which a treatment is named."""
 
 
 class Conclusion(NamedTuple):
     """What is said of medical necessity and the sentence that says it; None and nothing where none does.
 
-    `is_on_request` is False where the sentence may speak of another treatment.
+    `nearness` is 3 where it is on the request, 2 where it is on a request that is called otherwise, 1 where
+    it may be on it, 0 where it names something else.
     """
 
     said: Said | None = None
     sentence: str = ""
-    is_on_request: bool = False
+    nearness: int = 0
+
+    @property
+    def is_on_request(self) -> bool:
+        """Whether it is, or is meant to be, on the request."""
+        return self.nearness >= _CALLED_OTHERWISE
 
 
-def conclusion_of(facts: TextFacts, names_request: Callable[[str], bool] = lambda _: False) -> Conclusion:
-    """The last phrase that concludes on the request; where there is none, the last one that concludes.
-
-    `names_request` tells whether a piece of the text names the requested treatment.
-    """
-    last = Conclusion()
-    for each in _conclusions(facts, names_request):
-        if each.is_on_request:
-            return each
-        if last.said is None:
-            last = each
-    return last
+def conclusion_of(facts: TextFacts, subject: Subject | None = None) -> Conclusion:
+    """The phrase that is nearest to the request, of several the last."""
+    nearest = Conclusion(nearness=-1)
+    for each in _conclusions(facts, subject):
+        if each.nearness > nearest.nearness:
+            nearest = each
+        if nearest.nearness == _SURE:
+            break
+    return nearest if nearest.said is not None else Conclusion()
 
 
 def weak_conclusion_of(facts: TextFacts) -> Said | None:
@@ -69,7 +75,7 @@ def weak_conclusion_of(facts: TextFacts) -> Said | None:
     return said[1]
 
 
-def _conclusions(facts: TextFacts, names_request: Callable[[str], bool]) -> Iterator[Conclusion]:
+def _conclusions(facts: TextFacts, subject: Subject | None) -> Iterator[Conclusion]:
     """Whatever concludes, the last first."""
     anchors = conclusions().entry("anchors")
     end = len(facts.lower)
@@ -78,28 +84,34 @@ def _conclusions(facts: TextFacts, names_request: Callable[[str], bool]) -> Iter
         sentence = facts.lower[start:end]
         if any(anchor in sentence for anchor in anchors):
             for match in reversed(list(_either_way().finditer(sentence))):
-                said = None if facts.is_quoted(start + match.start()) else _said(match, sentence)
-                if said is not None:
-                    yield Conclusion(said, sentence, _is_on_request(match, sentence, names_request))
+                said, is_plain = _said(match, sentence)
+                if said is not None and not facts.is_quoted(start + match.start()):
+                    nearness = _nearness(match, sentence, subject)
+                    yield Conclusion(said, sentence, nearness if is_plain else min(nearness, _PERHAPS))
         end = start
 
 
-def _said(match: re.Match[str], sentence: str) -> Said | None:
-    """What one phrase concludes; None for a condition, a question, or what others think."""
+def _said(match: re.Match[str], sentence: str) -> tuple[Said | None, bool]:
+    """What one phrase concludes, and whether plainly; None for a condition, a question, or what others think.
+
+    A negation that reaches the phrase through other words turns it round, and leaves room for doubt.
+    """
     before, behind = sentence[: match.start()], sentence[match.end() :]
     is_against = match["against"] is not None
     if _found("exceeded", before):
-        return "unclear" if is_against else "not-necessary"
+        return ("unclear", False) if is_against else ("not-necessary", True)
     if _is_left_open(match, before, behind, sentence):
-        return None
+        return None, False
     if _found("others", _behind_last("turn", before)):
-        return "unclear" if _found("taken_back", behind) else None
-    thought = _behind_last("thought", before)
-    if _found("negated", thought) or (_begins_with_verb(match) and _found("negated_verb", thought)):
-        return "unclear"
+        return ("unclear" if _found("taken_back", behind) else None), False
+    thought = _pattern("no_doubt").sub("", _behind_last("thought", before))
     if is_against:
-        return "not-necessary"
-    return "not-necessary" if _found("taken_back", behind) else "necessary"
+        if "that " in thought and _found("negated", thought):
+            return "necessary", False
+        return ("unclear", False) if _found("rejected", behind) else ("not-necessary", True)
+    if _found("negated", thought) or (_begins_with_verb(match) and _found("negated_verb", thought)):
+        return "not-necessary", False
+    return ("not-necessary" if _found("taken_back", behind) else "necessary"), True
 
 
 def _is_left_open(match: re.Match[str], before: str, behind: str, sentence: str) -> bool:
@@ -110,9 +122,9 @@ def _is_left_open(match: re.Match[str], before: str, behind: str, sentence: str)
         match[0].startswith("be ") and _found("infinitive", before)
     ):
         return True
-    if not is_of_request and _found("would", before) and _found("supposed", sentence):
+    if _found("would", before) and _found("supposed_of_request" if is_of_request else "supposed", sentence):
         return True
-    if not is_of_request and _found("general_behind", behind):
+    if _found("past_behind", behind) or (not is_of_request and _found("general_behind", behind)):
         return True
     if match["against"] is not None:
         return False
@@ -126,17 +138,31 @@ def _begins_with_verb(match: re.Match[str]) -> bool:
     return match["against"] is None and match[0].endswith(" medical necessity")
 
 
-def _is_on_request(match: re.Match[str], sentence: str, names_request: Callable[[str], bool]) -> bool:
-    """Whether a phrase is on the requested treatment, by what it says that it is on."""
+def _nearness(match: re.Match[str], sentence: str, subject: Subject | None) -> int:
+    """How near a phrase is to the requested treatment, by what it says that it is on."""
     before, phrase = sentence[: match.start()], match[0]
     if "medical necessity" in phrase:
         phrase = sentence[match.start() : match.end() + _REACH] if phrase.endswith("necessity") else phrase
         if not _OF_WHAT.search(phrase):
-            return True
+            return _PERHAPS if _found("beyond_request", phrase) else _SURE
     clause = f"{_clause(before)}{phrase}"
-    if _found("on_request", clause) or _found("on_request", phrase):
-        return True
-    return _found("leads_to_request", before) or names_request(clause)
+    named = _pattern("named").search(f"{before}{phrase}"[-_NAME_REACH:])
+    if _found("later", before):
+        return _PERHAPS
+    if subject is not None and named is not None and subject.names_other(named[1]):
+        return _CALLED_OTHERWISE
+    if phrase.startswith(_NONE) and _found("perhaps_on_request", clause):
+        return _SURE
+    names_request = subject is not None and subject.is_named_in(clause)
+    beyond = _pattern("beyond_request").search(clause)
+    if beyond is not None and "request" not in clause:
+        may_be = names_request or _found("perhaps_on_request", clause)
+        return _PERHAPS if may_be or (subject is not None and subject.is_named_in(beyond[0])) else 0
+    if any(_found("on_request", each) for each in (clause, phrase)):
+        return _SURE
+    if _found("leads_to_request", before) or names_request:
+        return _SURE
+    return _PERHAPS if _found("perhaps_on_request", clause) else 0
 
 
 def _clause(before: str) -> str:

@@ -113,7 +113,7 @@ class Review:
     def conclusions(self) -> tuple[Conclusion, ...]:
         """What each rationale concludes."""
         both = zip(self.rationales, self.subjects, strict=True)
-        return tuple(conclusion_of(facts, subject.is_named_in) for facts, subject in both)
+        return tuple(conclusion_of(facts, subject) for facts, subject in both)
 
     @property
     def is_draft(self) -> bool:

@@ -36,8 +36,9 @@ def conclusion_against_decision(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
     """
     for place, decision, _ in _decided(review):
-        said, _, is_on_request = review.conclusions[place]
-        if is_on_request and said in _WORDS and said != _AGREES[decision]:
+        concluded = review.conclusions[place]
+        said = concluded.said
+        if concluded.is_on_request and said in _WORDS and said != _AGREES[decision]:
             yield Fault(
                 f"the rationale concludes that the treatment is {_WORDS[said]}, but it is {decision}",
                 ("disputed_items", place, "decision"),
@@ -180,10 +181,10 @@ def _rests_on_another(item: Item, facts: TextFacts) -> bool:
 
 def _named_in_conclusion(sentence: str, review: Review) -> str | None:
     """The treatment that a concluding sentence names; None where it names none, or none that is known."""
+    index = alias_index(review.table)
     requests = phrases().pattern("names_request").findall(sentence)
     if requests:
-        return requests[-1] if telling(requests[-1]) else None
-    index = alias_index(review.table)
+        return requests[-1] if telling(requests[-1]) - index.vocabulary.ignored else None
     for match in reversed(list(phrases().pattern("names_treatment").finditer(sentence))):
         named: str = match[match.lastindex or 0]
         if index.matches(index.vocabulary.request(named), review.table.document_ids, near=True):
@@ -193,7 +194,9 @@ def _named_in_conclusion(sentence: str, review: Review) -> str | None:
 
 def _is_silent(subject: Subject, facts: TextFacts) -> bool:
     """Whether a text of some length names nothing of the request."""
-    return len(facts.words) >= _LEAST and not subject.is_named_in(facts.lower)
+    if len(facts.words) < _LEAST or not subject.thin_words.isdisjoint(facts.words):
+        return False
+    return not subject.is_named_in(facts.lower)
 
 
 def _listed(parts: frozenset[str]) -> str:

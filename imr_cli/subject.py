@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from imr_cli.law_files import phrases
@@ -22,7 +22,7 @@ class Subject:
 
     `words` are its own, `usual` has them with abbreviations, brand names and parts of the body in their usual
     form. `names` are further names of the treatment, each as its words: those that the table has for the
-    topic, and that of its kind of treatment.
+    topic, and that of its kind of treatment. `thin_words` say little, but are not in every text.
     """
 
     def __init__(self, item: Item, topic: Topic | None, vocabulary: Vocabulary) -> None:
@@ -30,6 +30,7 @@ class Subject:
         self._asked = (item.treatment, item.original_request or "")
         self._topic = topic
         self.words = telling(" ".join(self._asked)) - vocabulary.ignored
+        self.thin_words = _thin_words().intersection(_TOKEN.findall(item.treatment.lower()))
 
     @cached_property
     def usual(self) -> Request:
@@ -47,6 +48,10 @@ class Subject:
                 found.add(kind)
         return frozenset(found - {frozenset()})
 
+    def names_other(self, text: str) -> bool:
+        """Whether a text in lower case names something, and not this."""
+        return bool(telling(text) - self.vocabulary.ignored) and not self.is_named_in(text)
+
     def is_named_in(self, text: str) -> bool:
         """Whether a text in lower case names the treatment, or a part of the body that it is for."""
         if share(self.words, telling(text)):
@@ -56,6 +61,11 @@ class Subject:
         if asked & said.words or self.usual.parts & said.parts or not asked:
             return True
         return any(name <= said.words for name in self.names)
+
+
+@cache
+def _thin_words() -> frozenset[str]:
+    return frozenset(phrases().entry("thin_words"))
 
 
 @lru_cache(2)
