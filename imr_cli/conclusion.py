@@ -83,12 +83,27 @@ def _conclusions(facts: TextFacts, subject: Subject | None) -> Iterator[Conclusi
         start, _ = facts.sentence(end - 1)
         sentence = facts.lower[start:end]
         if any(anchor in sentence for anchor in anchors):
+            plainly = _plainly(sentence, subject)
+            if plainly is not None and not facts.is_quoted(start):
+                yield plainly
+                end = start
+                continue
             for match in reversed(list(_either_way().finditer(sentence))):
                 said, is_plain = _said(match, sentence)
                 if said is not None and not facts.is_quoted(start + match.start()):
                     nearness = _nearness(match, sentence, subject)
                     yield Conclusion(said, sentence, nearness if is_plain else min(nearness, _PERHAPS))
         end = start
+
+
+def _plainly(sentence: str, subject: Subject | None) -> Conclusion | None:
+    """What a sentence concludes that says nothing else: in a tenth of the time that weighing it takes."""
+    match = _pattern("plainly").match(sentence)
+    if match is None or '"' in sentence:
+        return None
+    is_other = subject is not None and match["names"] is not None and subject.names_other(match["names"])
+    said: Said = "not-necessary" if match["not"] else "necessary"
+    return Conclusion(said, sentence, _CALLED_OTHERWISE if is_other else _SURE)
 
 
 def _said(match: re.Match[str], sentence: str) -> tuple[Said | None, bool]:

@@ -105,6 +105,7 @@ CONCLUSIONS = all_of(
         (
             "thought",
             "clause",
+            "plainly",
             "turn",
             "infinitive",
             "relative",

@@ -6,7 +6,14 @@ import json
 
 import pytest
 from case_file import CASE, changed
-from test_rules import ENDING, found
+from test_rules import ENDING, KIT, found
+
+from imr_cli import conclusion
+from imr_cli.alias_index import alias_index
+from imr_cli.case import Guidelines, Item
+from imr_cli.conclusion import conclusion_of
+from imr_cli.subject import Subject
+from imr_cli.text_facts import TextFacts
 
 ONE_ITEM = CASE[: CASE.index("  - treatment: Transport")]
 OLD = f"decision: overturned\n    rationale: {ENDING}"
@@ -184,3 +191,26 @@ CONCLUSIONS = [
 )
 def test_conclusion(conclusion: str, text: str) -> None:
     assert said(text) == conclusion
+
+
+PLAIN = [
+    f"{first}{request} {verb}{adverb} {negation}medically necessary{rest}."
+    for first in ("", "Therefore, ", "Based on the above, ", "As such ")
+    for request in ("the request", "this request for massage", "the current request for an mri", "the request for 0.5 hours of pt")
+    for verb in ("is", "was")
+    for adverb in ("", " therefore")
+    for negation in ("", "not ")
+    for rest in ("", " at this time", ", as told", " in 2014", " if it helps")
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("before", ["", "It helps. ", 'They say "it helps. '])
+def test_what_is_found_at_once_is_what_weighing_finds(before: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    subject = Subject(Item("Massage therapy", Guidelines()), None, alias_index(KIT.table).vocabulary)
+    behind = ' So." It is told.' if '"' in before else ""
+    texts = [TextFacts(f"{before}{sentence.capitalize()}{behind}") for sentence in PLAIN]
+    at_once = [conclusion_of(text, subject) for text in texts]
+    monkeypatch.setattr(conclusion, "_plainly", lambda *_: None)
+    assert [conclusion_of(text, subject) for text in texts] == at_once
+    found_ones = {(each.said, each.nearness) for each in at_once}
+    assert (found_ones == {(None, 0)}) is ('"' in before)  # a quotation concludes nothing
