@@ -165,6 +165,8 @@ PHRASES = all_of(
     no_names=all_of(dict, words=WORDS, endings=WORDS, places=WORDS),
     identifying_numbers=GATED,
     causation=GATED,
+    liability=GATED,
+    illness=EXPRESSION,
     causation_aside=EXPRESSIONS,
     missing=GATED,
     missing_behind=GATED,
