@@ -121,14 +121,15 @@ def causation_as_ground(review: Review) -> Iterator[Fault]:
     """
     kinds = [kind for kind in ("causation", "liability") if review.whole.may_have(kind)]
     for place, facts in enumerate(review.rationales if kinds else ()):
-        for match in chain.from_iterable(map(facts.in_sentences, kinds)):
-            start, end = facts.sentence(match.start())
-            if not phrases().pattern("causation_aside").search(facts.lower, start, end):
-                yield Fault(
-                    "the rationale argues with cause or liability, which this review does not decide",
-                    ("disputed_items", place, "rationale"),
-                )
-                break
+        matches = chain.from_iterable(map(facts.in_sentences, kinds))
+        sentences = {facts.sentence(match.start()) for match in matches}
+        if any(
+            not phrases().pattern("causation_aside").search(facts.lower[slice(*each)]) for each in sentences
+        ):
+            yield Fault(
+                "the rationale argues with cause or liability, which this review does not decide",
+                ("disputed_items", place, "rationale"),
+            )
 
 
 @check("review", "IMR730", "note")
