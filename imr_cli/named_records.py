@@ -50,7 +50,8 @@ def rests_on(facts: TextFacts, kind: str) -> bool:
             if not _finds("no_record_yet", behind):
                 return True
         elif phrases().pattern("records", kind, "past").search(behind) or (
-            _finds("seen_in_record", before) and not _is_supposed(before)
+            (_finds("seen_in_record", before) or _finds("normal_in_record", behind))
+            and not _is_supposed(before)
         ):
             return True
     return False

@@ -52,7 +52,7 @@ def _begins_with_given_name(name: str) -> bool:
 def _may_be_name(name: str) -> bool:
     """Whether nothing tells that it is the name of a place, of a specialty, or of anything else."""
     none = phrases().entry("no_names")
-    last = name.lower().replace(".", ". ").split()[-1]
+    last = name.lower().replace(".", ". ").split()[-1].removesuffix("'s")
     return not (
         last in none["words"]
         or last.split("-")[-1] in none["words"]

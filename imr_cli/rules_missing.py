@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli.alias_index import alias_index
@@ -132,7 +133,7 @@ def _is_own(missing: Missing, facts: TextFacts) -> bool:
         return False
     start = max(facts.sentence(missing.start)[0], missing.start - _BEFORE)
     before = facts.lower[start : missing.start]
-    tries = ["said_by_others", "under_condition"]
+    tries = ["said_by_others", "under_condition", "said_of_before"]
     if missing.first.startswith(("without", "absence", "lack", "insufficient")):
         tries.append("guideline_asks")
     return not any(phrases().pattern(name).search(before) for name in tries)
@@ -162,7 +163,8 @@ def _words(thing: str) -> set[str]:
     """The words of a text, with the forms that the ids of criteria have."""
     forms = phrases().entry("word_forms")
     words = re.findall(r"[a-z]+", thing)
-    return {*words, *(forms[word] for word in words if word in forms)}
+    pairs = map(" ".join, pairwise(words))
+    return {*words, *(forms[each] for each in (*words, *pairs) if each in forms)}
 
 
 def _may_be(thing: str, record: MedicalRecord, review: Review) -> bool:
@@ -171,7 +173,9 @@ def _may_be(thing: str, record: MedicalRecord, review: Review) -> bool:
     if not _names(thing, kind):
         return False
     title = (record.title or "").lower()
-    if not _agree(_forms(thing, kind), _forms(title, kind)):
+    if phrases().pattern("another_record").search(thing):
+        return False
+    if not _agree(_forms(thing, kind), _forms(title, kind)) or not _agree(_sides(thing), _sides(title)):
         return False
     request = alias_index(review.table).vocabulary.request
     return not title or _agree(request(thing).parts, request(title).parts)
@@ -189,6 +193,10 @@ def _names(thing: str, kind: str) -> bool:
 def _forms(text: str, kind: str) -> set[str]:
     forms = phrases().entry("records", kind).get("forms", {})
     return {form for form in forms if phrases().pattern("records", kind, "forms", form).search(text)}
+
+
+def _sides(text: str) -> set[str]:
+    return {"left", "right"}.intersection(re.findall(r"[a-z]+", text))
 
 
 def _agree(one: frozenset[str] | set[str], other: frozenset[str] | set[str]) -> bool:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from imr_cli.case import Case, Reviewer
     from imr_cli.finding import Path
 
+_PARTS = re.compile(r" [-\u2013\u2014|/] |[,;:()]")
+"""What parts a qualification from a name beside it."""
+
 
 @check("audit", "IMR611", "warning")
 def not_a_state(case: Case) -> Iterator[Fault]:
@@ -122,7 +125,7 @@ def _reviewers(case: Case) -> Iterator[tuple[Path, Reviewer]]:
 
 @lru_cache(1000)
 def _names_person(entry: str) -> bool:
-    return is_name(entry) or names_person(TextFacts(entry))
+    return any(map(is_name, _PARTS.split(entry))) or names_person(TextFacts(entry))
 
 
 def _far_fields(reviewer: Reviewer) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,9 @@ def another_case_number(review: Review) -> Iterator[Fault]:
     if not review.whole.may_have("case_number"):
         return
     for path, facts in review.texts:
-        if any("cm{}-{}".format(*match.groups()) != own for match in facts.finditer("case_number")):
+        if any(
+            "cm{}-{}".format(*filter(None, match.groups())) != own for match in facts.finditer("case_number")
+        ):
             yield Fault("the text has the number of another case", path)
 
 
@@ -58,13 +60,13 @@ def identifying_number(review: Review) -> Iterator[Fault]:
     """The text has a number that identifies a person.
 
     Why: letters are published without identifying information.
-    Example: a date of birth, a social security number, a claim number.
+    Example: a date of birth, a social security number, a claim number, a telephone number, an e-mail address.
     Remedy: take it out.
     Authority: LC 4610.6(m) (memory).
     """
     may_be_named = review.whole.may_have("identifying_numbers")
     for path, facts in review.texts:
-        if facts.has_social_security_number or (may_be_named and facts.has("identifying_numbers")):
+        if facts.identifies_by_form or (may_be_named and facts.has("identifying_numbers")):
             yield Fault("the text has a number that identifies a person", path)
 
 
@@ -117,17 +119,17 @@ def causation_as_ground(review: Review) -> Iterator[Fault]:
     Remedy: give clinical reasons; leave cause, liability and billing out.
     Authority: LC 4610.6(a); Loynachan 2014.
     """
-    if not review.whole.may_have("causation"):
-        return
-    for place, facts in enumerate(review.rationales):
-        for match in facts.in_sentences("causation"):
-            start, end = facts.sentence(match.start())
-            if not phrases().pattern("causation_aside").search(facts.lower, start, end):
-                yield Fault(
-                    "the rationale argues with cause or liability, which this review does not decide",
-                    ("disputed_items", place, "rationale"),
-                )
-                break
+    kinds = [kind for kind in ("causation", "liability") if review.whole.may_have(kind)]
+    for place, facts in enumerate(review.rationales if kinds else ()):
+        matches = chain.from_iterable(map(facts.in_sentences, kinds))
+        sentences = {facts.sentence(match.start()) for match in matches}
+        if any(
+            not phrases().pattern("causation_aside").search(facts.lower[slice(*each)]) for each in sentences
+        ):
+            yield Fault(
+                "the rationale argues with cause or liability, which this review does not decide",
+                ("disputed_items", place, "rationale"),
+            )
 
 
 @check("review", "IMR730", "note")

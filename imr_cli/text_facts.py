@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from imr_cli.law_files import phrases
 from imr_cli.text_dates import dates_in, has_social_security_number, places_of
+from imr_cli.text_reach import has_mail_address, has_telephone_number
 from imr_cli.text_sides import sided_in
 
 if TYPE_CHECKING:
@@ -182,9 +183,13 @@ class TextFacts(Words):
         return found
 
     @property
-    def has_social_security_number(self) -> bool:
-        """Whether a number of that form stands in the text."""
-        return has_social_security_number(self.lower)
+    def identifies_by_form(self) -> bool:
+        """Whether a number has the form of one of a person, or an address is one of e-mail."""
+        return (
+            has_social_security_number(self.lower)
+            or has_telephone_number(self.lower)
+            or has_mail_address(self.lower)
+        )
 
     def is_quoted(self, place: int) -> bool:
         """Whether a place stands between quotation marks, straight or curly, double or single."""
