@@ -85,7 +85,7 @@ def date_of_injury_differs(review: Review) -> Iterator[Fault]:
     """
     injury = review.case.dates.injury
     for path, facts in review.texts:
-        named = dates_of_injury(facts, injury)
+        named = dates_of_injury(facts, injury, review.summary)
         if named and injury not in named:
             yield Fault(_dates_differ("date of injury", named[0], injury), path)
 
@@ -100,8 +100,10 @@ def date_of_denial_differs(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
     denial = review.case.dates.utilization_review
+    asked = frozenset[str]().union(*(each.words for each in review.treatments))
+    asked -= frozenset(phrases().entry("small_words"))
     for path, facts in review.texts:
-        named = dates_of_denial(facts, denial)
+        named = dates_of_denial(facts, denial, review.summary, asked)
         if named and denial not in named:
             yield Fault(_dates_differ("utilization review", named[0], denial), path)
 
