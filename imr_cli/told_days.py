@@ -26,8 +26,8 @@ _OPENING = 2
 def dates_of_injury(facts: TextFacts, stated: dt.date, summary: TextFacts) -> list[dt.date]:
     """The days that a text gives for the injury, in their order. A span of time gives its last day too.
 
-    What only tells of an injury counts where no text names the stated day; or in a rationale that does not, for
-    a slip of it and where the patient is introduced.
+    What only tells of an injury counts where no text names the stated day; or in a rationale that does not,
+    for a slip of it and where the patient is introduced.
     """
     is_known = _names(stated, summary)
     if is_known and facts is summary:
