@@ -63,7 +63,11 @@ def dates_of_denial(
 
 def is_to_come(dated: Dated, facts: TextFacts) -> bool:
     """Whether a text speaks of a day as of one that is still to come."""
-    return any(_has_before(name, dated, facts) for name in ("future", "span_to_come"))
+    if _has_before("span_to_come", dated, facts):
+        return True
+    if not _has_before("future", dated, facts) or _has_before("has_been", dated, facts):
+        return False
+    return phrases().pattern("has_been_behind").match(_behind(dated, facts)) is None
 
 
 def _names(day: dt.date, facts: TextFacts) -> bool:
