@@ -25,7 +25,7 @@ _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _HYPHENS = {ord(each): "-" for each in "\u2010\u2011\u2012\u2013"}
 _CLOSED = re.compile(r"['\u2019](?![a-z])")
 """A single quotation mark that is no apostrophe within a word."""
-_AGE = 24
+_AGE = 44
 """Characters around an anchor of the phrase in which an age stands."""
 _REACH = 90
 """Characters before or behind a date in which the words that tell of it are looked for."""
