@@ -145,6 +145,7 @@ PHRASES = all_of(
     injury_claimed=GATED,
     injury_around_day=all_of(dict, before=EXPRESSION, claim=EXPRESSION, pattern=EXPRESSION, bare=EXPRESSION),
     injury_befell=GATED,
+    befell_before=EXPRESSION,
     befell_later=EXPRESSION,
     opens_with_day=EXPRESSION,
     other_injury=EXPRESSION,

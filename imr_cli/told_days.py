@@ -90,8 +90,12 @@ def _seeming(facts: TextFacts, summary: TextFacts) -> Iterator[Dated]:
     yield from _in_the_midst("injury_around_day", facts)
     for each in facts.dated_after("injury_befell"):
         start, _ = facts.sentence(each.start)
-        later = phrases().pattern("befell_later").search(facts.lower, start, each.start)
-        if later is None and start < facts.start_of(_OPENING):
+        is_later = (
+            phrases().pattern("befell_before").search(facts.lower, 0, start)
+            or phrases().pattern("befell_later").search(facts.lower, start, each.start)
+            or start >= facts.start_of(_OPENING)
+        )
+        if not is_later:
             yield each
 
 
