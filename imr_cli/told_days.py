@@ -41,7 +41,11 @@ def dates_of_injury(facts: TextFacts, stated: dt.date, summary: TextFacts) -> li
             each
             for each in told
             if each.day == stated
-            or (is_open and (_is_slip(each.day, stated) or facts.sentence(each.start)[0] in introduced))
+            or (
+                is_open
+                and (_is_slip(each.day, stated) or facts.sentence(each.start)[0] in introduced)
+                and _is_only_injury(each, facts)
+            )
         ]
     elif not sure and not told:
         told = [each for each in _seeming(facts, summary) if _is_only_injury(each, facts)]
