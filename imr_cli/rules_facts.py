@@ -52,7 +52,8 @@ def sex_differs(review: Review) -> Iterator[Fault]:
 
     Why: one of the two is wrong, or the text is of another case.
     Example: a summary of a 34-year-old woman and a rationale with "he has failed physical therapy".
-    Remedy: correct the word. Sentences that name other people (a spouse, a physician) are left alone.
+    Remedy: correct the word. Sentences that name other people (a spouse, a physician), those right behind
+    them and those with words of both sexes are left alone.
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
     patient = review.case.patient
@@ -79,13 +80,14 @@ def date_of_injury_differs(review: Review) -> Iterator[Fault]:
 
     Why: both are printed, and one of them is wrong.
     Example: "an industrial injury on 10-21-2016" under a date of injury of 10/20/2016.
-    Remedy: correct the date. Earlier injuries are told apart by words such as "prior"; where the tool
-    misreads one, `--ignore IMR713` makes a warning of the finding.
+    Remedy: correct the date. Earlier injuries are told apart by words such as "prior", and a summary that has
+    the header's day is left alone; where the tool misreads a day, `--ignore IMR713` makes a warning of the
+    finding.
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
     injury = review.case.dates.injury
     for path, facts in review.texts:
-        named = dates_of_injury(facts, injury)
+        named = dates_of_injury(facts, injury, review.summary)
         if named and injury not in named:
             yield Fault(_dates_differ("date of injury", named[0], injury), path)
 
@@ -100,8 +102,10 @@ def date_of_denial_differs(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
     denial = review.case.dates.utilization_review
+    asked = frozenset[str]().union(*(each.words for each in review.treatments))
+    asked -= frozenset(phrases().entry("small_words"))
     for path, facts in review.texts:
-        named = dates_of_denial(facts, denial)
+        named = dates_of_denial(facts, denial, review.summary, asked)
         if named and denial not in named:
             yield Fault(_dates_differ("utilization review", named[0], denial), path)
 

@@ -110,7 +110,11 @@ def _sides_of_spine(facts: TextFacts) -> set[str]:
 
 def _is_named_aside(sided: Sided, facts: TextFacts, *, is_of_spine: bool) -> bool:
     """Whether a part is named for another reason than that it is the one that is treated."""
-    return _has_before("not_of_case", sided, facts) or (is_of_spine and _has_before("of_spine", sided, facts))
+    before = ("not_of_case", "compared", "of_spine") if is_of_spine else ("not_of_case", "compared")
+    if any(_has_before(name, sided, facts) for name in before):
+        return True
+    end = min(facts.sentence(sided.start)[1], sided.start + _REACH)
+    return phrases().pattern("not_of_case_behind").search(facts.lower, sided.start, end) is not None
 
 
 def _has_before(name: str, sided: Sided, facts: TextFacts) -> bool:

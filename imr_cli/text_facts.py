@@ -26,7 +26,7 @@ _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _HYPHENS = {ord(each): "-" for each in "\u2010\u2011\u2012\u2013"}
 _CLOSED = re.compile(r"['\u2019](?![a-z])")
 """A single quotation mark that is no apostrophe within a word."""
-_AGE = 24
+_AGE = 44
 """Characters around an anchor of the phrase in which an age stands."""
 _REACH = 90
 """Characters before or behind a date in which the words that tell of it are looked for."""
@@ -158,29 +158,43 @@ class TextFacts(Words):
         """Where the last so many sentences begin."""
         return self._ends[-number] if len(self._ends) >= number else 0
 
+    def start_of(self, number: int) -> int:
+        """Where the sentence behind so many begins, or the end of the text."""
+        return self._ends[number - 1] if len(self._ends) >= number else len(self.lower)
+
     @cached_property
     def _ends(self) -> list[int]:
         return [match.end() for match in phrases().sentence_end.finditer(self.lower)]
 
     def dated_after(self, name: str, reach: int = _REACH) -> list[Dated]:
         """The days right after words that a phrase finds at their end."""
-        if not self.dates or not self.may_have(name):
-            return []
-        pattern, lower = phrases().pattern(name), self.lower
-        return [each for each in self.dates if pattern.search(lower[max(0, each.start - reach) : each.start])]
+        return [each for each, _ in self.told_after(name, reach)]
 
     def dated_before(self, name: str, reach: int = _REACH) -> list[Dated]:
         """The days that open a sentence, right before words that a phrase finds at their beginning."""
+        return [each for each, _ in self.told_before(name, reach)]
+
+    def told_after(self, name: str, reach: int = _REACH) -> Iterator[tuple[Dated, re.Match[str]]]:
+        """The same days with the words before them."""
         if not self.dates or not self.may_have(name):
-            return []
+            return
+        pattern, lower = phrases().pattern(name), self.lower
+        for each in self.dates:
+            match = pattern.search(lower[max(0, each.start - reach) : each.start])
+            if match is not None:
+                yield each, match
+
+    def told_before(self, name: str, reach: int = _REACH) -> Iterator[tuple[Dated, re.Match[str]]]:
+        """The same days with the words behind them."""
+        if not self.dates or not self.may_have(name):
+            return
         pattern, opening, lower = phrases().pattern(name), phrases().pattern("opens_with_day"), self.lower
-        found = []
         for each in self.dates:
             start, end = self.sentence(each.start)
             start, end = max(start, each.start - reach), min(end, each.end + reach)
-            if opening.search(lower[start : each.start]) and pattern.match(lower[each.end : end]):
-                found.append(each)
-        return found
+            match = pattern.match(lower[each.end : end])
+            if match is not None and opening.search(lower[start : each.start]):
+                yield each, match
 
     @property
     def identifies_by_form(self) -> bool:

@@ -15,6 +15,7 @@ _REACH = 90
 """Characters around a word in which it is told whom it names."""
 _CHAIN = 5
 """Sentences that one pronoun may go on for."""
+_WORD = re.compile("[a-z]+")
 
 
 def sexes_told(facts: TextFacts) -> list[tuple[str, bool]]:
@@ -24,60 +25,79 @@ def sexes_told(facts: TextFacts) -> list[tuple[str, bool]]:
     if not told:
         return []
     lower = phrases().pattern("sex", "either").sub(lambda match: " " * len(match[0]), facts.lower)
+    people = _People(lower, facts)
     found = []
-    others: dict[int, bool] = {}
-    with_age = {facts.sentence(each.start())[0] for each in facts.ages}
+    with_age = {
+        facts.sentence(each.start())[0]
+        for each in facts.ages
+        if not phrases()
+        .pattern("sex", "met")
+        .search(facts.lower[max(0, each.start() - _REACH) : each.start()])
+    }
     for word in told:
         sex, is_noun = words[word]
         for match in re.finditer(rf"\b{word}\b", lower):
-            start, end = facts.sentence(match.start())
-            if start not in others:
-                others[start] = _may_be_of_others(lower[start:end])
-            is_of_others = others[start] or (not is_noun and _goes_on(start, lower, facts))
-            is_introduced = is_noun and start in with_age
-            if not is_of_others or is_introduced or _is_patient(match, start, is_noun=is_noun):
+            start, _ = facts.sentence(match.start())
+            if is_noun:
+                is_patient = start in with_age or not people.others_in(start) or _is_called_so(match, start)
+            else:
+                is_patient = people.is_pronoun_of_patient(match, start)
+            if is_patient:
                 found.append((match.start(), sex, is_noun))
     return [(sex, is_noun) for _, sex, is_noun in sorted(found)]
 
 
-def _may_be_of_others(sentence: str) -> bool:
-    """Whether a sentence names somebody beside the patient."""
-    return phrases().pattern("sex", "others").search(sentence) is not None or _is_accident(sentence)
+class _People:
+    """Whom the sentences of a text may speak of, beside the patient."""
+
+    def __init__(self, lower: str, facts: TextFacts) -> None:
+        self.lower, self.facts = lower, facts
+        self._others: dict[int, bool] = {}
+
+    def others_in(self, start: int) -> bool:
+        """Whether the sentence that begins there names somebody else, or has words of both sexes."""
+        found = self._others.get(start)
+        if found is None:
+            sentence = self.lower[start : self.facts.sentence(start)[1]]
+            found = phrases().pattern("sex", "others").search(sentence) is not None
+            found = self._others[start] = found or len(self._sexes(sentence)) > 1
+        return found
+
+    def is_pronoun_of_patient(self, match: re.Match[str], start: int) -> bool:
+        """Whether a pronoun stands for nobody but the patient."""
+        if match.start() == start and not self._follows_others(start):
+            behind = self.lower[match.end() : match.end() + _REACH]
+            if phrases().pattern("sex", "own").match(behind):
+                return True
+        if self.others_in(start):
+            return False
+        is_named = phrases().pattern("sex", "names_patient").search(self.lower, start, match.start())
+        return bool(is_named) or not self._follows_others(start) or self._is_as_of_patient(match.start())
+
+    def _is_as_of_patient(self, place: int) -> bool:
+        return phrases().pattern("sex", "of_patient").match(self.lower[place : place + _REACH]) is not None
+
+    def _follows_others(self, start: int) -> bool:
+        """Whether the sentence right before names others, or goes on to speak of them with a pronoun."""
+        for _ in range(_CHAIN):
+            if not start:
+                break
+            start, end = self.facts.sentence(start - 1)
+            if self.others_in(start):
+                return True
+            sentence = self.lower[start:end]
+            is_of_patient = phrases().pattern("sex", "names_patient").search(sentence)
+            if is_of_patient or self._is_as_of_patient(start) or not self._sexes(sentence):
+                break
+        return False
+
+    @staticmethod
+    def _sexes(sentence: str) -> set[str]:
+        words = phrases().sexes
+        return {words[word][0] for word in words.keys() & {*_WORD.findall(sentence)}}
 
 
-def _is_patient(match: re.Match[str], start: int, *, is_noun: bool) -> bool:
-    """Whether a word is the patient, whoever else its sentence names: "this man", "his treating doctor"."""
-    lower, place = match.string, match.start()
-    if is_noun:
-        before = lower[max(start, place - _REACH) : place]
-        return phrases().pattern("sex", "patient").search(before) is not None
-    behind = lower[match.end() : match.end() + _REACH]
-    return place == start and phrases().pattern("sex", "own").match(behind) is not None
-
-
-def _is_accident(sentence: str) -> bool:
-    """Whether a sentence tells how a stranger and the patient, of different sexes, came together."""
-    words = set(re.findall("[a-z]+", sentence))
-    sexes = {phrases().sexes[word][0] for word in phrases().sexes.keys() & words}
-    return len(sexes) > 1 and all(
-        phrases().pattern("sex", name).search(sentence) for name in ("stranger", "accident")
-    )
-
-
-def _goes_on(start: int, lower: str, facts: TextFacts) -> bool:
-    """Whether the pronoun that begins a sentence stands for somebody whom one before it names."""
-    acts, tells = (phrases().pattern("sex", name) for name in ("acts", "tells"))
-    others, subject = (phrases().pattern("sex", name) for name in ("others", "subject"))
-    opening = lower[start : start + _REACH]
-    is_act = acts.match(opening)
-    is_said = is_act or tells.match(opening)
-    for _ in range(_CHAIN):
-        if not is_said or not start:
-            break
-        start, end = facts.sentence(start - 1)
-        sentence = lower[start:end]
-        found = others.search(sentence)
-        if found is not None and (is_act or subject.search(sentence[: found.start()])):
-            return True
-        is_said = acts.match(sentence) or tells.match(sentence)
-    return False
+def _is_called_so(match: re.Match[str], start: int) -> bool:
+    """Whether a noun is the patient, whoever else its sentence names: "this man"."""
+    before = match.string[max(start, match.start() - _REACH) : match.start()]
+    return phrases().pattern("sex", "patient").search(before) is not None

@@ -55,7 +55,7 @@ def _in_words(word: str, lower: str) -> Iterator[Sided]:
         end = place + len(word)
         if lower[place - 1 : place].isalpha() or lower[end : end + 1].isalpha():
             continue
-        if phrases().pattern("no_side").match(lower[place : place + 30]):
+        if phrases().pattern("no_side").match(lower[place : place + 30]) or _is_left_over(place, lower):
             continue
         match = _SIDED.match(lower, place)
         parts = _parts(match[1] if match is not None else "")
@@ -63,6 +63,14 @@ def _in_words(word: str, lower: str) -> Iterator[Sided]:
             yield Sided(place, side, part)
         if not parts and not phrases().pattern("limb_of_side").match(lower, end):
             yield Sided(place, side, "")
+
+
+def _is_left_over(place: int, lower: str) -> bool:
+    """Whether the word tells what is left: "no option is left"."""
+    return (
+        phrases().pattern("left_over", "behind").match(lower[place : place + 30]) is not None
+        and phrases().pattern("left_over", "before").search(lower[max(0, place - 30) : place]) is not None
+    )
 
 
 def _parts(words: str) -> list[str]:

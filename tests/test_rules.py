@@ -109,7 +109,7 @@ CATCHES = [
     ("IMR711", *NOT_STATED, *rationale(f"This 52 year old patient exercises. {ENDING}")),
     ("IMR712", *summary(SUMMARY.replace("woman", "man").replace("her", "the"))),
     ("IMR712", *rationale(f"He exercises. {ENDING}")),
-    ("IMR712", *NOT_STATED, *rationale(f"Her pain eased, and he exercises. {ENDING}")),
+    ("IMR712", *NOT_STATED, *rationale(f"Her pain eased. He exercises. {ENDING}")),
     ("IMR713", *summary("A 41-year-old woman with an industrial injury on 3-3-2015.")),
     ("IMR713", *summary("A 41-year-old woman was injured on 4/2/15.")),
     ("IMR713", *rationale(f"The date of injury is April 2, 2015. {ENDING}")),

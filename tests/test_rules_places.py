@@ -62,8 +62,8 @@ PLACES = [
     ("IMR712", fully(item(plain("He is seen. She is a woman.")), head=BARE).replace('"He', f'{HERE}"He'), ["the text has pronouns of the other sex: the case is that of a female patient"]),
     ("IMR712", fully(item(told("He is seen.")), item(told("A man is seen."))), ["the text has pronouns of the other sex: the case is that of a female patient", "the text has patient of the other sex: the case is that of a female patient"]),
     ("IMR712", fully(item(plain("She is seen.")), item(told("His back hurts. He is seen.")), head=BARE), ["the text has pronouns of the other sex: the case is that of a female patient"]),
-    ("IMR712", fully(item(told("Himself he is seen, she is not.")), head=BARE), ["the text has pronouns of the other sex: the case is that of a male patient"]),
-    ("IMR712", fully(item(told("She is seen, and he is not. She is.")), head=BARE), ["the text has pronouns of the other sex: the case is that of a female patient"]),
+    ("IMR712", fully(item(told("Himself he is seen. She is not.")), head=BARE), ["the text has pronouns of the other sex: the case is that of a male patient"]),
+    ("IMR712", fully(item(told("She is seen. He is not. She is.")), head=BARE), ["the text has pronouns of the other sex: the case is that of a female patient"]),
     ("IMR712", fully(item(told("She is seen.")), head=HEAD.replace("sex: female", "sex: male").replace("woman strained her", "man strained his")), ["the text has pronouns of the other sex: the case is that of a male patient"]),
     # dates
     ("IMR713", fully(item(told("The date of injury is 4/2/2015, the DOI 5/2/2015."))), ["the text dates the date of injury 2015-04-02, the case 2015-03-02"]),
