@@ -10,10 +10,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from imr_cli.compiled_files import compiled_nodes, node_of
+from imr_cli.conclusions_shape import CONCLUSIONS
 from imr_cli.data_file import data_file
 from imr_cli.law import CitationRule, Clocks, Phrases, RequiredPart, Reviewers
 from imr_cli.law_shape import CITATIONS, CLOCKS, LETTER, REVIEWERS
-from imr_cli.phrases_shape import CONCLUSIONS, PHRASES
+from imr_cli.phrases_shape import PHRASES
 from imr_cli.places import bundled, content_of
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The form of the files under `guidelines/law`; that of phrases and conclusions is in `phrases_shape`."""
+"""The form of the files under `guidelines/law`; those of phrases and conclusions stand apart."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The form of `phrases.yaml` and `conclusions.yaml`: expressions, and what is looked for before them."""
+"""The form of `phrases.yaml`: expressions, and what is looked for before them."""
 
 from __future__ import annotations
 
@@ -54,81 +54,6 @@ GATED = Record(
     Field("words", WORDS, "any text with a match has one of these words"),
     Field("anchors", WORDS, "any text with a match has one of these pieces"),
     Field("pattern", Either(EXPRESSION, EXPRESSIONS), required=True),
-)
-
-CONCLUSIONS = all_of(
-    dict,
-    anchors=WORDS,
-    **dict.fromkeys(
-        (
-            "medically",
-            "between",
-            "sure",
-            "fits",
-            "nt",
-            "is_not",
-            "person",
-            "gap",
-            "writing",
-            "aside",
-            "adverbs",
-            "shown",
-            "of",
-            "measure",
-            "denial",
-            "speaker",
-            "asked",
-            "of_it",
-            "fit",
-        ),
-        TEXT,
-    ),
-    **dict.fromkeys(
-        (
-            "against",
-            "for",
-            "open",
-            "others",
-            "negated",
-            "taken_back",
-            "on_request",
-            "perhaps_on_request",
-            "leads_to_request",
-            "weak_against",
-            "weak_for",
-            "weak_past",
-            "hints",
-        ),
-        EXPRESSIONS,
-    ),
-    **dict.fromkeys(
-        (
-            "thought",
-            "clause",
-            "plainly",
-            "turn",
-            "infinitive",
-            "relative",
-            "bare",
-            "possible",
-            "seen_as",
-            "would",
-            "supposed",
-            "condition_behind",
-            "general_behind",
-            "past_behind",
-            "supposed_of_request",
-            "no_doubt",
-            "rejected",
-            "beyond_request",
-            "later",
-            "named",
-            "exceeded",
-            "negated_verb",
-            "weak_decided_before",
-        ),
-        EXPRESSION,
-    ),
 )
 
 NAMES = all_of(dict, words=WORDS, written=WORDS, pattern=EXPRESSIONS)
