@@ -33,8 +33,6 @@ def age_differs(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
     stated = review.case.patient.age if review.case.patient is not None else None
-    if not review.whole.may_have("age"):
-        return
     for path, facts in review.texts:
         ages = _ages(facts)
         if ages and stated is None:

@@ -26,8 +26,9 @@ _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _HYPHENS = {ord(each): "-" for each in "\u2010\u2011\u2012\u2013"}
 _CLOSED = re.compile(r"['\u2019](?![a-z])")
 """A single quotation mark that is no apostrophe within a word."""
-_AGE = 44
-"""Characters around an anchor of the phrase in which an age stands."""
+_TWO_DIGITS = re.compile(r" [1-9]\d(?=[, ])")
+_AGE, _BEFORE_AGE, _BEHIND_AGE = 24, 44, 70
+"""Characters around an anchor, and before and behind a number, in which an age stands."""
 _REACH = 90
 """Characters before or behind a date in which the words that tell of it are looked for."""
 
@@ -93,13 +94,16 @@ class TextFacts(Words):
 
     @cached_property
     def ages(self) -> tuple[re.Match[str], ...]:
-        """The ages that the text names. They are looked for around the anchors of the phrase only."""
-        around = {each for piece in phrases().gate("age").anchors for each in places_of(piece, self.lower)}
-        found = {
-            match.start(): match
-            for place in around
-            for match in phrases().pattern("age").finditer(self.lower, max(0, place - _AGE), place + _AGE)
-        }
+        """The ages that the text names. They are looked for around anchors and numbers only."""
+        lower, found = self.lower, {}
+        around = [each for piece in phrases().gate("age").anchors for each in places_of(piece, lower)]
+        for place in around:
+            for match in phrases().pattern("age").finditer(lower, max(0, place - _AGE), place + _AGE):
+                found[match.start()] = match
+        for number in _TWO_DIGITS.finditer(lower):
+            start, end = max(0, number.start() - _BEFORE_AGE), number.end() + _BEHIND_AGE
+            for match in phrases().pattern("age_alone").finditer(lower, start, end):
+                found[match.start()] = match
         return tuple(found[start] for start in sorted(found))
 
     @cached_property

@@ -41,9 +41,10 @@ def sided_in(lower: str, words: frozenset[str]) -> tuple[Sided, ...]:
     if "on the " in lower:
         found.update(_behind(lower))
     named = words.intersection(_SIDES)
-    if "left" in named and "right" in named:
+    if {"left", "right"} <= named:
         lower = _BOTH.sub(lambda match: "both".ljust(len(match[0])), lower)  # places stay what they are
-    for word in {*named, "both"}:
+        named |= {"both"}
+    for word in named:
         found.update(_in_words(word, lower))
     return tuple(sorted(found))
 
