@@ -74,6 +74,7 @@ PHRASES = all_of(
         either=EXPRESSION,
     ),
     age=GATED,
+    before_age_alone=WORDS,
     age_alone=EXPRESSIONS,
     number_words=MapOf(Number(1, 99)),
     age_of_others=EXPRESSIONS,

@@ -100,7 +100,10 @@ class TextFacts(Words):
         for place in around:
             for match in phrases().pattern("age").finditer(lower, max(0, place - _AGE), place + _AGE):
                 found[match.start()] = match
+        introduced = tuple(phrases().entry("before_age_alone"))
         for number in _TWO_DIGITS.finditer(lower):
+            if not lower.endswith(introduced, 0, number.start()):
+                continue
             start, end = max(0, number.start() - _BEFORE_AGE), number.end() + _BEHIND_AGE
             for match in phrases().pattern("age_alone").finditer(lower, start, end):
                 found[match.start()] = match
