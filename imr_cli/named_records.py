@@ -41,9 +41,8 @@ def rests_on(facts: TextFacts, kind: str) -> bool:
     """Whether a text rests on a report of that kind: of a kind with `past`, tells what it showed."""
     needs_result = "past" in phrases().entry("records", kind)
     for match in facts.finditer("records", kind):
-        start, end = facts.sentence(match.start())
-        before = facts.lower[max(start, match.start() - _BEFORE) : match.start()]
-        behind = facts.lower[match.end() : min(end, match.end() + _REACH)]
+        before = facts.before(match.start(), _BEFORE)
+        behind = facts.behind(match.start(), match.end(), _REACH)
         if _finds("no_record", before) or _finds("quoted_record", before):
             continue
         if not needs_result:
@@ -60,14 +59,13 @@ def rests_on(facts: TextFacts, kind: str) -> bool:
 def dated_documents(facts: TextFacts) -> Iterator[dt.date]:
     """The days of the documents that a text rests on."""
     for each in facts.dates:
-        start, end = facts.sentence(each.start)
-        before = facts.lower[max(start, each.start - _DATED) : each.start]
-        behind = facts.lower[each.end : end]
+        before = facts.before(each.start, _DATED)
+        behind = facts.lower[each.end : facts.sentence(each.start)[1]]
         place = _document(facts, before, behind)
         if place is None or _finds("not_at_hand", behind):
             continue
         place += each.start - len(before)
-        earlier = facts.lower[max(start, place - _BEFORE) : place]
+        earlier = facts.before(place, _BEFORE)
         if not _finds("no_dated_record", earlier) and not _finds("quoted_record", earlier):
             yield each.day
 

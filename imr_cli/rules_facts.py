@@ -100,10 +100,8 @@ def date_of_denial_differs(review: Review) -> Iterator[Fault]:
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
     denial = review.case.dates.utilization_review
-    asked = frozenset[str]().union(*(each.words for each in review.treatments))
-    asked -= frozenset(phrases().entry("small_words"))
     for path, facts in review.texts:
-        named = dates_of_denial(facts, denial, review.summary, asked)
+        named = dates_of_denial(facts, denial, review.summary, review.treatments)
         if named and denial not in named:
             yield Fault(_dates_differ("utilization review", named[0], denial), path)
 

@@ -102,8 +102,7 @@ def _missing(facts: TextFacts) -> Iterator[Missing]:
         if _is_own(each, facts):
             yield each
     for match in facts.finditer("missing_behind"):
-        start = max(facts.sentence(match.start())[0], match.start() - _BEFORE)
-        before = facts.lower[start : match.start()]
+        before = facts.before(match.start(), _BEFORE)
         thing = phrases().pattern("clause_begins").split(before)[-1].strip()
         each = Missing(match.start() - len(thing) - 1, match[0], thing)
         if thing and _is_own(each, facts):
@@ -117,12 +116,12 @@ def _missing_records(facts: TextFacts) -> Iterator[Missing]:
         if _is_own(each, facts):
             yield each
     for match in facts.finditer("missing_record_behind"):
-        start = max(facts.sentence(match.start())[0], match.start() - _REACH)
-        before = phrases().pattern("record_before").search(facts.lower[start : match.start()])
+        before = phrases().pattern("record_before").search(facts.before(match.start(), _REACH))
         if before is not None:
             joined = phrases().pattern("record_joined").search(before.string[: before.start(1)])
             for thing in (before, joined) if joined is not None else (before,):
-                each = Missing(start + thing.start(1), match[0], thing[1])
+                place = match.start() - len(before.string) + thing.start(1)
+                each = Missing(place, match[0], thing[1])
                 if _is_own(each, facts):
                     yield each
 
@@ -131,8 +130,7 @@ def _is_own(missing: Missing, facts: TextFacts) -> bool:
     """Whether a text says so outright: of no loss, not as what others said, under no condition."""
     if phrases().pattern("lack_of").search(missing.thing.lstrip()):
         return False
-    start = max(facts.sentence(missing.start)[0], missing.start - _BEFORE)
-    before = facts.lower[start : missing.start]
+    before = facts.before(missing.start, _BEFORE)
     tries = ["said_by_others", "under_condition", "said_of_before"]
     if missing.first.startswith(("without", "absence", "lack", "insufficient")):
         tries.append("guideline_asks")

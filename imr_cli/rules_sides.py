@@ -32,6 +32,9 @@ def side_differs(review: Review) -> Iterator[Fault]:
         return
     for place, item in enumerate(review.case.disputed_items):
         asked = TextFacts(item.treatment)
+        spine = _sides_of_spine(asked)
+        if not asked.sides and not spine:
+            continue
         texts = (
             (("disputed_items", place, "rationale"), review.rationales[place]),
             (("disputed_items", place, "original_request"), TextFacts(item.original_request or "")),
@@ -47,7 +50,6 @@ def side_differs(review: Review) -> Iterator[Fault]:
                         f"the text is about the {_OPPOSITE[side]} {name}, item {place + 1} the {side}", path
                     )
                     break
-        spine = _sides_of_spine(asked)
         for side in spine if len(spine) == 1 else ():
             for path, facts in texts:
                 if _sides_of_spine(facts) == {_OPPOSITE[side]} and not facts.names_side(side):
@@ -119,5 +121,4 @@ def _is_named_aside(sided: Sided, facts: TextFacts, *, is_of_spine: bool) -> boo
 
 def _has_before(name: str, sided: Sided, facts: TextFacts) -> bool:
     """Whether a phrase is found in the sentence before a side."""
-    start = max(facts.sentence(sided.start)[0], sided.start - _REACH)
-    return phrases().pattern(name).search(facts.lower[start : sided.start]) is not None
+    return phrases().pattern(name).search(facts.before(sided.start, _REACH)) is not None

@@ -161,6 +161,14 @@ class TextFacts(Words):
         start = self._ends[after - 1] if after else 0
         return start, self._ends[after] - 1 if after < len(self._ends) else len(self.lower)
 
+    def before(self, place: int, reach: int) -> str:
+        """The sentence up to a place, at most so many characters of it."""
+        return self.lower[max(self.sentence(place)[0], place - reach) : place]
+
+    def behind(self, place: int, end: int, reach: int) -> str:
+        """The rest of the sentence around a place from `end` on, at most so many characters of it."""
+        return self.lower[end : min(self.sentence(place)[1], end + reach)]
+
     def start_of_last(self, number: int) -> int:
         """Where the last so many sentences begin."""
         return self._ends[-number] if len(self._ends) >= number else 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from imr_cli.text_dates import places_of
+
 _LAST_PART = re.compile(r"-\d{4}(?!\d)")
 _FIRST_PARTS = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}$")
 _MAIL = re.compile(r"[a-z0-9]@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b")
@@ -13,12 +15,10 @@ _BEFORE = 10
 
 def has_telephone_number(text: str) -> bool:
     """Whether a telephone number with its area code stands in the text: `(415) 555-0123`."""
-    place = text.find("-")
-    while place >= 0:
-        if _LAST_PART.match(text, place) and _FIRST_PARTS.search(text[max(0, place - _BEFORE) : place]):
-            return True
-        place = text.find("-", place + 1)
-    return False
+    return any(
+        _LAST_PART.match(text, place) and _FIRST_PARTS.search(text[max(0, place - _BEFORE) : place])
+        for place in places_of("-", text)
+    )
 
 
 def has_mail_address(text: str) -> bool:

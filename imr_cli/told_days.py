@@ -12,7 +12,7 @@ from imr_cli.law_files import phrases
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from imr_cli.text_dates import Dated
     from imr_cli.text_facts import TextFacts
@@ -53,15 +53,15 @@ def dates_of_injury(facts: TextFacts, stated: dt.date, summary: TextFacts) -> li
 
 
 def dates_of_denial(
-    facts: TextFacts, stated: dt.date, summary: TextFacts, asked: Collection[str]
+    facts: TextFacts, stated: dt.date, summary: TextFacts, requests: Iterable[TextFacts]
 ) -> list[dt.date]:
-    """The days that a text gives for the denial of what is asked for, in their order; as above."""
+    """The days that a text gives for the denial of what the requests ask for, in their order; as above."""
     is_known = _names(stated, summary)
     if is_known and facts is summary:
         return []
     told = facts.dated_after("date_of_denial")
     if not told and not is_known and not _names(stated, facts):
-        told = [*_denied(facts, {*asked, *phrases().entry("denied_generally")})]
+        told = [*_denied(facts, requests)]
     return _with_ends_of_spans({each for each in told if _is_the_denial(each, facts)}, facts)
 
 
@@ -103,13 +103,21 @@ def _seeming(facts: TextFacts, summary: TextFacts) -> Iterator[Dated]:
             yield each
 
 
-def _denied(facts: TextFacts, asked: Collection[str]) -> Iterator[Dated]:
+def _denied(facts: TextFacts, requests: Iterable[TextFacts]) -> Iterator[Dated]:
     """Days of the denial of "it" or "the request", or of something that is asked for."""
-    for each, match in (*facts.told_after("denied_on"), *facts.told_before("denial_after_day")):
+    told = [*facts.told_after("denied_on"), *facts.told_before("denial_after_day")]
+    asked = _asked(requests) if told else frozenset()
+    for each, match in told:
         what = next((words for words in match.groupdict().values() if words), None)
-        if what is None or not {*what.replace("-", " ").split()}.isdisjoint(asked):
+        if what is None or not asked.isdisjoint(what.replace("-", " ").split()):
             yield each
     yield from _in_the_midst("denial_around_day", facts)
+
+
+def _asked(requests: Iterable[TextFacts]) -> frozenset[str]:
+    """The words by which a text names what is asked for."""
+    words = frozenset[str]().union(*(each.words for each in requests))
+    return words.difference(phrases().entry("small_words")).union(phrases().entry("denied_generally"))
 
 
 def _in_the_midst(name: str, facts: TextFacts) -> Iterator[Dated]:
@@ -164,14 +172,13 @@ def _is_the_denial(dated: Dated, facts: TextFacts) -> bool:
 
 def _has_before(name: str | tuple[str, str], dated: Dated, facts: TextFacts, reach: int = _BEFORE) -> bool:
     """Whether a phrase is found in the sentence before a day."""
-    start = max(facts.sentence(dated.start)[0], dated.start - reach)
     path = (name,) if isinstance(name, str) else name
-    return phrases().pattern(*path).search(facts.lower[start : dated.start]) is not None
+    return phrases().pattern(*path).search(facts.before(dated.start, reach)) is not None
 
 
 def _behind(dated: Dated, facts: TextFacts, reach: int = _FAR) -> str:
     """The rest of the sentence behind a day."""
-    return facts.lower[dated.end : min(facts.sentence(dated.start)[1], dated.end + reach)]
+    return facts.behind(dated.start, dated.end, reach)
 
 
 def _with_ends_of_spans(named: Iterable[Dated], facts: TextFacts) -> list[dt.date]:
