@@ -207,8 +207,8 @@ def _sentence_before(match: re.Match[str], text: str) -> str:
 @cache
 def _either_way() -> re.Pattern[str]:
     """The phrases that conclude; the group `against` or `for_it` tells which way."""
-    against, positive = _pattern("against"), _pattern("for")
-    return re.compile(f"(?P<against>{against.pattern})|(?P<for_it>{positive.pattern})")
+    against, positive = (conclusions().expression(name) for name in ("against", "for"))
+    return re.compile(f"(?P<against>{against})|(?P<for_it>{positive})")
 
 
 def _behind_last(name: str, text: str) -> str:

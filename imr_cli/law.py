@@ -116,15 +116,18 @@ class Phrases:
         self._gates: dict[tuple[str, ...], Gate] = {}
 
     def pattern(self, *path: str) -> re.Pattern[str]:
-        """The expression of an entry, compiled when it is first needed; several are alternatives."""
+        """The expression of an entry, compiled when it is first needed."""
         found = self._compiled.get(path)
         if found is None:
-            entry = self.entry(*path)
-            entry = entry["pattern"] if isinstance(entry, dict) else entry
-            text = entry if isinstance(entry, str) else "|".join(entry)
-            found = re.compile(self.written_out(text, self.entry(*path[:-1])))
-            self._compiled[path] = found
+            found = self._compiled[path] = re.compile(self.expression(*path))
         return found
+
+    def expression(self, *path: str) -> str:
+        """The text of an entry's expression; several are alternatives."""
+        entry = self.entry(*path)
+        entry = entry["pattern"] if isinstance(entry, dict) else entry
+        text = entry if isinstance(entry, str) else "|".join(entry)
+        return self.written_out(text, self.entry(*path[:-1]))
 
     @staticmethod
     def written_out(expression: str, beside: Mapping[str, Any]) -> str:
