@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Any
 
 from generate import case_text
 
-from imr_cli.case_shape import CASE
-from imr_cli.compose import compose
-from imr_cli.decide import stand, verdict
-from imr_cli.finding import CHECKS, Finding
-from imr_cli.kit import Kit
-from imr_cli.letter_parts import missing_parts
-from imr_cli.reader import documents
-from imr_cli.review import Review
-from imr_cli.rules_references import unknown_references
+from imr_cli.case.form import CASE
+from imr_cli.checks.citations import unknown_references
+from imr_cli.decision.decide import stand, verdict
+from imr_cli.files.document import documents
+from imr_cli.findings.finding import CHECKS, Finding
+from imr_cli.letter.compose import compose
+from imr_cli.letter.required_parts import missing_parts
+from imr_cli.pipeline import Review
+from imr_cli.resources import Kit
 
 if TYPE_CHECKING:
     from collections.abc import Callable

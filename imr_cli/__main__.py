@@ -26,17 +26,17 @@ def main() -> None:
 
 def _start() -> None:
     gc.disable()  # nothing that is imported is garbage, and looking for some takes a tenth of a letter's time
-    from imr_cli.quick import quick_run
+    from imr_cli.cli.fast_lane import quick_run
 
     quick = quick_run(sys.argv[1:], os.environ)
     if quick is not None:
-        from imr_cli.commands import decide
+        from imr_cli.cli.commands.decide import decide
 
         _look_for_garbage_from_here()
         status = decide(*quick)
         gc.freeze()  # the process ends: all that is left goes with it
         sys.exit(status)
-    from imr_cli.cli import app
+    from imr_cli.cli.app import app
 
     _look_for_garbage_from_here()
     app()
@@ -48,8 +48,8 @@ def _look_for_garbage_from_here() -> None:
 
 
 def _end(error: Exception) -> None:
-    from imr_cli.data_file import DataFault
-    from imr_cli.show import concise
+    from imr_cli.files.bundled import DataFault
+    from imr_cli.findings.render import concise
 
     if isinstance(error, DataFault):
         for finding in error.findings:

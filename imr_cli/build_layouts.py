@@ -13,16 +13,15 @@ import jinja2
 import markupsafe
 
 from imr_cli import layout_runtime
-from imr_cli.compiled_files import fingerprint_of
-from imr_cli.layout import FORMATS, file_of
-from imr_cli.layout_jinja import environment_of
-from imr_cli.places import content_of
+from imr_cli.files.bundled import content_of
+from imr_cli.files.cache import fingerprint_of
+from imr_cli.letter.layouts import FORMATS, environment_of, file_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from imr_cli.places import Folder
+    from imr_cli.files.bundled import Folder
 
 _OF_ENVIRONMENT = ("getattr", "getitem", "finalize", "concat", "filters", "undefined")
 _OF_LOOP = ("first", "last")

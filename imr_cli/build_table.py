@@ -9,13 +9,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imr_cli import kit, law_files
-from imr_cli.alias_index import index_to_compile
+from imr_cli import resources as kit
 from imr_cli.build_layouts import write_layouts
-from imr_cli.compiled_files import BUILT_FROM, fingerprint_of, nodes_text, parsed_text
-from imr_cli.places import bundled, content_of
-from imr_cli.table import Table
-from imr_cli.table_files import COMPILED, contents_of, load_table, read_files
+from imr_cli.files.bundled import bundled, content_of
+from imr_cli.files.cache import BUILT_FROM, fingerprint_of, nodes_text, parsed_text
+from imr_cli.guideline import law as law_files
+from imr_cli.guideline.aliases import index_to_compile
+from imr_cli.guideline.loading import COMPILED, contents_of, load_table, read_files
+from imr_cli.guideline.table import Table
 from imr_cli.table_reference import reference
 
 if TYPE_CHECKING:

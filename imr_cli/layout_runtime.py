@@ -10,12 +10,12 @@ from __future__ import annotations
 from operator import getitem
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from imr_cli.layout_filters import FILTERS, markdown
+from imr_cli.letter.layout_filters import FILTERS, markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from imr_cli.letter import Letter
+    from imr_cli.letter.model import Letter
 
 missing = object()
 """Stands for a name that has no value."""

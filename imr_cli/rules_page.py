@@ -7,11 +7,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imr_cli import all_rules  # noqa: F401  (every rule is on the page)
-from imr_cli.finding import RULES
+from imr_cli.checks import catalogue as all_rules  # noqa: F401  (every rule is on the page)
+from imr_cli.findings.finding import RULES
 
 if TYPE_CHECKING:
-    from imr_cli.finding import Rule
+    from imr_cli.findings.finding import Rule
 
 PAGE = Path("docs/rules.md")
 

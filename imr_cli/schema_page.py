@@ -10,12 +10,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imr_cli.case_shape import json_schema
+from imr_cli.case.form import json_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from imr_cli.shape import Schema
+    from imr_cli.files.schema import Schema
 
 MARK = "<!-- From here on the page is made by `python -m imr_cli.schema_page`; a test compares it. -->\n"
 PAGE = Path("docs/case-file.md")
@@ -83,7 +83,7 @@ def _takes(schema: Schema) -> str:  # noqa: PLR0911  (one answer for each kind o
 
 def whole_page(page: str) -> str:
     """The page with its made part made anew; what stands above the mark is written by hand."""
-    from imr_cli.kit import Kit
+    from imr_cli.resources import Kit
 
     return page.partition(MARK)[0] + MARK + fields_page(Kit().table.quantities)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imr_cli.decide import limit_words
+from imr_cli.decision.decide import limit_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from imr_cli.guideline import Document, Topic
-    from imr_cli.table import Table
+    from imr_cli.guideline.rows import Document, Topic
+    from imr_cli.guideline.table import Table
 
 _HEAD = """\
 # The guideline table

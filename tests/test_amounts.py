@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
-from imr_cli.amounts import amounts_of, months_between
-from imr_cli.case import Guidelines, Item
-from imr_cli.request_amounts import read_amounts
+from imr_cli.case.model import Guidelines, Item
+from imr_cli.decision.amounts import amounts_of, months_between, read_amounts
 
 
 @pytest.mark.parametrize(

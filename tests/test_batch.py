@@ -16,10 +16,12 @@ import pytest
 from case_file import CASE, changed, numbered
 from conftest import CHECKOUT
 
-from imr_cli import batch, pool, writer
-from imr_cli.inputs import Unit
-from imr_cli.reader import MOST_BYTES
-from imr_cli.streams import cases_in
+from imr_cli.batch import pool
+from imr_cli.batch import run as batch
+from imr_cli.case.sources import Unit
+from imr_cli.case.streams import cases_in
+from imr_cli.files import output as writer
+from imr_cli.files.document import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -226,7 +228,7 @@ class TestPreflight:
         def refuse(*_: object) -> None:
             raise OSError(errno.EROFS, os.strerror(errno.EROFS))
 
-        monkeypatch.setattr("imr_cli.preflight.write_beside", refuse)
+        monkeypatch.setattr("imr_cli.batch.preflight.write_beside", refuse)
         ended = imr("decide", "-", "-O", letters, stdin=CASE.encode())
         assert (ended.code, ended.stdout, contents(letters)) == (2, "", {})
         assert ended.stderr == f"imr: {letters} cannot be written to: read-only file system\n"
@@ -342,7 +344,7 @@ class TestStreams:
 
     @pytest.mark.parametrize("size", [1, 2, 3, 5, 7, 64, 1 << 20])
     def test_cut_anywhere(self, size: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-        monkeypatch.setattr("imr_cli.streams.PIECE", size)
+        monkeypatch.setattr("imr_cli.case.streams.PIECE", size)
         text = (
             "# a\n---\n\n--- # b\na: 1\n---\nb: |\n  ---\n  x\n---\t\n---x: 1\n...\n---\r\nc: 1\r\n--- d\n---"
         )
@@ -350,7 +352,7 @@ class TestStreams:
         file.write_bytes(b"\xef\xbb\xbf" + text.encode())
         with file.open("rb") as stream:
             found = [(line, part.decode()) for line, part in cases_in(stream)]
-        from imr_cli.reader import documents
+        from imr_cli.files.document import documents
 
         assert found == [(each.first_line, each.text) for each in documents(file.read_bytes())[0]]
 

@@ -579,7 +579,7 @@ class TestEndings:
         def fail(*_: object) -> int:
             raise error
 
-        monkeypatch.setattr("imr_cli.commands.decide", fail)
+        monkeypatch.setattr("imr_cli.cli.commands.decide.decide", fail)
 
     def test_a_fault_of_the_program_is_one_line(
         self, imr: Callable[..., Any], monkeypatch: pytest.MonkeyPatch

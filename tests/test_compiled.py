@@ -13,13 +13,13 @@ import pytest
 from conftest import CHECKOUT
 
 from imr_cli import compiled_html, compiled_md, compiled_txt
+from imr_cli.batch.options import Run
 from imr_cli.build_layouts import compiled_layouts
 from imr_cli.build_table import compiled_law, compiled_words
-from imr_cli.deliver import letters_of, reviewed_text
-from imr_cli.inputs import texts_of
-from imr_cli.kit import Kit
-from imr_cli.layout import Layouts
-from imr_cli.run import Run
+from imr_cli.case.sources import texts_of
+from imr_cli.letter.layouts import Layouts
+from imr_cli.pipeline import letters_of, reviewed_text
+from imr_cli.resources import Kit
 
 if TYPE_CHECKING:
     from pathlib import Path

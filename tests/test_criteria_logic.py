@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from imr_cli.criteria_logic import Answer, LogicFault, all_of, any_of, parse_logic
+from imr_cli.guideline.logic import Answer, LogicFault, all_of, any_of, parse_logic
 
 NAMES = ("a", "b", "c")
 

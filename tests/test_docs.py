@@ -10,11 +10,12 @@ import pytest
 from conftest import CHECKOUT
 from pages import MADE, Stage, blocks, fits, pages, steps
 
-from imr_cli import __version__, layout
-from imr_cli.cli import app
-from imr_cli.kit import Kit
-from imr_cli.layout import Layouts
-from imr_cli.letter import Labeled, Letter, LetterItem, Part, Section
+from imr_cli import __version__
+from imr_cli.cli.app import app
+from imr_cli.letter import layouts as layout
+from imr_cli.letter.layouts import Layouts
+from imr_cli.letter.model import Labeled, Letter, LetterItem, Part, Section
+from imr_cli.resources import Kit
 from imr_cli.schema_page import PAGE, whole_page
 from imr_cli.table_reference import reference
 

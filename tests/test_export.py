@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from case_file import CASE, changed, numbered
 
-from imr_cli.dwc import CASE_FILE, REQUEST_FILE
+from imr_cli.reports.dwc import CASE_FILE, REQUEST_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,8 +137,8 @@ def test_a_case_twice(out: Path, letters: Path, imr: Callable[..., Any]) -> None
 def test_a_title_that_would_shift_the_columns(
     cited_as: str, code: str, out: Path, imr: Callable[..., Any]
 ) -> None:
-    from imr_cli.dwc import DwcFile
-    from imr_cli.guideline import CitedAs
+    from imr_cli.guideline.rows import CitedAs
+    from imr_cli.reports.dwc import DwcFile
 
     class Row:
         cited_as: Any

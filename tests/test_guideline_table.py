@@ -12,9 +12,9 @@ import yaml
 from conftest import CHECKOUT, SHARED
 
 from imr_cli.build_table import compiled
-from imr_cli.guideline_shape import TOPICS_FILE
-from imr_cli.table_check import table_findings
-from imr_cli.table_files import load_table
+from imr_cli.guideline.forms import TOPICS_FILE
+from imr_cli.guideline.loading import load_table
+from imr_cli.guideline.proof import table_findings
 from imr_cli.table_reference import reference
 
 if TYPE_CHECKING:
@@ -47,14 +47,17 @@ class TestWhole:
         assert "known gaps:" in ended.stdout
 
     @pytest.mark.skipif(not SHARED.is_dir(), reason="the researched facts are not at hand")
-    def test_every_researched_row_is_there_with_its_values(self, table: Any) -> None:
-        missing = []
-        for file in sorted((SHARED / "facts").glob("topics-*.yaml")):
-            for row in yaml.safe_load(file.read_text(encoding="utf-8"))["topics"]:
-                topic = table.topic(row["document"], row["id"])
-                told = topic and (topic.stance, topic.basis, topic.confidence)
-                if told != (row["stance"], row["basis"], row["confidence"]):
-                    missing.append((row["document"], row["id"], told))
+    def test_every_row_has_its_researched_values(self, table: Any) -> None:
+        researched = {
+            (row["document"], row["id"]): (row["stance"], row["basis"], row["confidence"])
+            for file in sorted((SHARED / "facts").glob("topics-*.yaml"))
+            for row in yaml.safe_load(file.read_text(encoding="utf-8"))["topics"]
+        }
+        missing: list[object] = [
+            (topic.document, topic.id)
+            for topic in table.topics()
+            if researched.get((topic.document, topic.id)) != (topic.stance, topic.basis, topic.confidence)
+        ]
         documents = yaml.safe_load((SHARED / "facts/documents.yaml").read_text(encoding="utf-8"))["documents"]
         for row in documents:
             document = table.document(row["id"])

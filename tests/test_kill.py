@@ -27,7 +27,7 @@ HIDDEN = re.compile(r"\..+\.part")
 # Kills its own process group member after so many letters got their names, in the middle of a run.
 KILLER = """
 import os, sys
-from imr_cli import batch
+from imr_cli.batch import run as batch
 usual, left = batch.os.replace, [int(sys.argv.pop(1))]
 def replace(*places):
     if left[0] == 0:
@@ -113,7 +113,7 @@ def test_a_worker_is_killed(cases: Path, tmp_path: Path, undisturbed: dict[str, 
     letters.mkdir()
     code = """
 import os, signal, sys
-from imr_cli import work
+from imr_cli.batch import work
 usual, mark = work.Worker._cases, sys.argv.pop(1)
 def cases(self, unit):
     if "00070" in unit.source and os.getpid() != self.owner:

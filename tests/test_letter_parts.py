@@ -9,12 +9,12 @@ import pytest
 from case_file import CASE, changed
 from conftest import CHECKOUT
 
-from imr_cli.compose import compose
-from imr_cli.kit import Kit
-from imr_cli.law_files import required_parts
-from imr_cli.letter_parts import missing_parts
-from imr_cli.reader import documents
-from imr_cli.review import review
+from imr_cli.files.document import documents
+from imr_cli.guideline.law import required_parts
+from imr_cli.letter.compose import compose
+from imr_cli.letter.required_parts import missing_parts
+from imr_cli.pipeline import review
+from imr_cli.resources import Kit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -186,7 +186,7 @@ def test_a_wording_of_its_own_is_held_to_the_same(tmp_path: Path, imr: Any) -> N
 def test_what_the_bundled_layout_cannot_have_dropped_is_the_words_fault(
     decide: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("imr_cli.wording_checks.wording_faults", lambda *_: [])
+    monkeypatch.setattr("imr_cli.letter.house.wording_faults", lambda *_: [])
     ended = decide(wording='votes.one: ""', case=PANEL)
     assert (ended.code, ended.stdout) == (2, "")
     assert "/house.yaml: error: the text letter lacks a required part: every determination" in ended.stderr

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from mutations import mutations
 
-from imr_cli.kit import Kit
-from imr_cli.reader import documents
-from imr_cli.review import review
+from imr_cli.files.document import documents
+from imr_cli.pipeline import review
+from imr_cli.resources import Kit
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ import pytest
 from case_file import changed
 from test_rules import AMOUNTS, TREATMENT, found
 
-from imr_cli.request_amounts import read_amounts, single_count
+from imr_cli.decision.amounts import read_amounts, single_count
 
 
 def codes(original: str, authorized: str, treatment: str, part: str = "") -> set[str]:

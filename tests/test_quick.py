@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from imr_cli import commands
-from imr_cli.cli import app
-from imr_cli.quick import quick_run
+from imr_cli.cli.app import app
+from imr_cli.cli.commands import decide as commands
+from imr_cli.cli.fast_lane import quick_run
 
 WORDS = """case.yaml|-|-f|--format|html|md|json|pdf|-o|out.txt|out.html|--output|--house|h.yaml|--check|--strict
 -q|--quiet|--output-format|github|loud|--templates|t|--guidelines|g|--help|-O|.|--output-dir|--format=html|--debug|--jobs|2|""".replace(
@@ -90,12 +90,12 @@ def test_all_else_is_left_to_the_command_line(arguments: list[str], monkeypatch:
 
 
 def test_the_quick_way_imports_no_command_line(tmp_path: Path) -> None:
-    """What a shell loop pays for: nothing of typer, rich, pydantic or Jinja is loaded for one letter."""
+    """What a shell loop pays for: nothing of typer, rich or pydantic is loaded for one letter."""
     code = (
         "import sys; sys.argv = ['imr', 'decide', 'samples/massage-therapy.yaml', '-o', sys.argv[1]]\n"
         "import imr_cli.__main__ as edge\n"
         "try:\n    edge.main()\nexcept SystemExit as end:\n    assert not end.code, end.code\n"
-        "heavy = {'typer', 'rich', 'pydantic', 'concurrent.futures', 'importlib.metadata', 'jinja2', 'inspect'}\n"
+        "heavy = {'typer', 'rich', 'pydantic', 'concurrent.futures', 'importlib.metadata'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
     ended = subprocess.run(

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from imr_cli.readability import grade
+from imr_cli.checks.prose import grade
 
 EASIEST = -1000
 

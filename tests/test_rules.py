@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from case_file import CASE, HERE, changed, places
 
-from imr_cli.kit import Kit
-from imr_cli.reader import documents
-from imr_cli.review import review
+from imr_cli.files.document import documents
+from imr_cli.pipeline import review
+from imr_cli.resources import Kit
 
 KIT = Kit()
 AGE_SEX = "patient: {age: 41, sex: female}\n"

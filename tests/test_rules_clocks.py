@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from case_file import changed
 
-from imr_cli.law import Phrases
-from imr_cli.law_files import _citations, citation_rules, clocks, phrases, required_parts, reviewers
-from imr_cli.phrases_shape import Expression
-from imr_cli.working_days import due_day, holidays, is_working_day, working_days_between
+from imr_cli.files.schema import Expression
+from imr_cli.guideline.clocks import due_day, holidays, is_working_day, working_days_between
+from imr_cli.guideline.law import _citations, citation_rules, clocks, required_parts, reviewers
+from imr_cli.texts.phrases import Phrases, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,12 +8,12 @@ import pytest
 from case_file import CASE, changed
 from test_rules import ENDING, KIT, found
 
-from imr_cli import conclusion
-from imr_cli.alias_index import alias_index
-from imr_cli.case import Guidelines, Item
-from imr_cli.conclusion import conclusion_of
-from imr_cli.subject import Subject
-from imr_cli.text_facts import TextFacts
+from imr_cli.case.model import Guidelines, Item
+from imr_cli.guideline.aliases import alias_index
+from imr_cli.texts import conclusion
+from imr_cli.texts.conclusion import conclusion_of
+from imr_cli.texts.prose import TextFacts
+from imr_cli.texts.subject import Subject
 
 ONE_ITEM = CASE[: CASE.index("  - treatment: Transport")]
 OLD = f"decision: overturned\n    rationale: {ENDING}"

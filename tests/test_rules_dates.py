@@ -6,8 +6,8 @@ import pytest
 from case_file import HERE, changed, places
 from test_rules import KIT, found
 
-from imr_cli.reader import documents
-from imr_cli.review import review
+from imr_cli.files.document import documents
+from imr_cli.pipeline import review
 
 DAYS = {
     "injury": "injury: 2015-03-02",

@@ -8,8 +8,8 @@ import pytest
 from case_file import CASE
 from test_rules import found
 
-from imr_cli.case import Guidelines, Item
-from imr_cli.same_request import identity
+from imr_cli.case.model import Guidelines, Item
+from imr_cli.texts.requests import identity
 
 HEAD = CASE[: CASE.index("  - treatment: Massage")]
 NECESSARY = {"upheld": "It is not medically necessary.", "overturned": "It is medically necessary."}

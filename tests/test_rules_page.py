@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import CHECKOUT
 
-from imr_cli.finding import RULES
+from imr_cli.findings.finding import RULES
 from imr_cli.rules_page import PAGE  # (importing it makes every rule known)
 
 if TYPE_CHECKING:
-    from imr_cli.finding import Rule
+    from imr_cli.findings.finding import Rule
 
 ORDER = ("Why", "Example", "Remedy", "Authority")
 EVERY = [RULES[code] for code in sorted(RULES)]

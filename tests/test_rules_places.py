@@ -9,8 +9,8 @@ import pytest
 from case_file import CASE, HERE, changed, places
 from test_rules import ENDING, KIT, SUMMARY
 
-from imr_cli.reader import documents
-from imr_cli.review import review
+from imr_cli.files.document import documents
+from imr_cli.pipeline import review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from case_file import CASE, changed, numbered
 
-from imr_cli.case_shape import CASE as SHAPE
-from imr_cli.reader import documents
-from imr_cli.repeated_rationales import RationaleMemory, digests
+from imr_cli.batch.repeats import RationaleMemory, digests
+from imr_cli.case.form import CASE as SHAPE
+from imr_cli.files.document import documents
 
 LONG = " ".join(
     f"The {number} visit went along with exercise." for number in ("first", "second", "third") * 3

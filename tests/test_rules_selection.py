@@ -8,12 +8,13 @@ import pytest
 from case_file import CASE, changed
 from conftest import CHECKOUT
 
-from imr_cli.data_file import DataFault
-from imr_cli.finding import RULES
-from imr_cli.kit import Kit
-from imr_cli.reader import documents
-from imr_cli.review import review
-from imr_cli.selection import Selection, read_selection
+from imr_cli.cli.run import read_selection
+from imr_cli.files.bundled import DataFault
+from imr_cli.files.document import documents
+from imr_cli.findings.finding import RULES
+from imr_cli.findings.selection import Selection
+from imr_cli.pipeline import review
+from imr_cli.resources import Kit
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from conftest import CHECKOUT
 
-from imr_cli import rules_conclusion as rules
-from imr_cli.alias_index import alias_index
-from imr_cli.case import Guidelines, Item
-from imr_cli.subject import Subject, share
-from imr_cli.table_files import load_table
+from imr_cli.case.model import Guidelines, Item
+from imr_cli.checks import conclusion as rules
+from imr_cli.guideline.aliases import alias_index
+from imr_cli.guideline.loading import load_table
+from imr_cli.texts.subject import Subject, share
 
 TABLE = load_table(CHECKOUT / "guidelines")
 

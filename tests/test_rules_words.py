@@ -8,11 +8,11 @@ import pytest
 from case_file import CASE, changed
 from test_rules import ENDING, KIT, LAST_ITEM, RECORDS, SUMMARY
 
-from imr_cli.conclusion import conclusion_of
-from imr_cli.readability import grade
-from imr_cli.reader import documents
-from imr_cli.review import review
-from imr_cli.text_facts import TextFacts
+from imr_cli.checks.prose import grade
+from imr_cli.files.document import documents
+from imr_cli.pipeline import review
+from imr_cli.texts.conclusion import conclusion_of
+from imr_cli.texts.prose import TextFacts
 
 NO_DAY = ("  records_received: 2016-05-18\n", "")
 TREATMENT = "treatment: Massage therapy\n"

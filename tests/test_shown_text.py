@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from imr_cli.shown_text import plain_body, shown
+from imr_cli.letter.shown_text import plain_body, shown
 
 SHOWN = {
     "html": [

@@ -6,8 +6,8 @@ import pytest
 from case_file import changed
 from test_rules import found
 
-from imr_cli.law_files import reviewers
-from imr_cli.treatment_fields import fields_of, is_surgery, wider_field
+from imr_cli.guideline.law import reviewers
+from imr_cli.texts.requests import fields_of, is_surgery, wider_field
 
 
 def is_far(certifications: str, treatment: str) -> bool:

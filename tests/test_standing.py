@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from conftest import CHECKOUT
 
-from imr_cli.case import Guidelines, Item
-from imr_cli.find_topic import Found
-from imr_cli.guideline import CitedAs, Document, Figure, Topic
-from imr_cli.kit import Kit
-from imr_cli.standing import Standing, hold_up
-from imr_cli.table_files import load_table
-from imr_cli.wording import Said
+from imr_cli.case.model import Guidelines, Item
+from imr_cli.decision.reason import Said
+from imr_cli.decision.standing import Standing, hold_up
+from imr_cli.decision.topic import Found
+from imr_cli.guideline.loading import load_table
+from imr_cli.guideline.rows import CitedAs, Document, Figure, Topic
+from imr_cli.resources import Kit
 
 DAY = date(2016, 10, 1)
 TABLE = load_table(CHECKOUT / "guidelines")
@@ -338,8 +338,8 @@ def test_an_ingredient_that_is_not_recommended_decides() -> None:
 
 def test_every_reason_that_code_can_give_has_its_words() -> None:
     keys: set[str] = set()
-    for name in ("standing", "find_topic"):
-        text = (CHECKOUT / f"imr_cli/{name}.py").read_text(encoding="utf-8")
+    for name in ("standing", "topic", "amounts"):
+        text = (CHECKOUT / f"imr_cli/decision/{name}.py").read_text(encoding="utf-8")
         keys.update(re.findall(r'"((?:standing|found|amount)\.[a-z_]+)"', text))
     assert len(keys) > 20
     assert [key for key in sorted(keys) if not WORDING.has(key)] == []

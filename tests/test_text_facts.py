@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from imr_cli.text_facts import TextFacts
+from imr_cli.texts.prose import TextFacts
 
 MONTHS = [
     "january",

@@ -11,9 +11,9 @@ import yaml
 from case_file import CASE, changed
 from test_rules import KIT, found
 
-from imr_cli.reader import documents
-from imr_cli.review import review
-from imr_cli.unread import UNREAD, Unreadable
+from imr_cli.files.document import documents
+from imr_cli.findings.finding import UNREAD, Unreadable
+from imr_cli.pipeline import review
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

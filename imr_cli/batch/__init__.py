@@ -1,0 +1,1 @@
+"""Many cases, one folder, nothing lost."""

@@ -1,0 +1,199 @@
+"""A batch on more than one machine: Dask `distributed`, through its `concurrent.futures` interface.
+
+Cases travel as bytes and letters come back as bytes; the files are written here, in one place, just as those
+of the pool's processes. The machines need the same version of `imr` and nothing else: table, wording and
+layouts are sent along.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections import deque
+from functools import cache
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from imr_cli.batch.preflight import UsageFault
+from imr_cli.batch.result import not_written
+from imr_cli.batch.work import Worker, lost
+from imr_cli.case.sources import Unit, read_file
+from imr_cli.files.bundled import content_of, names_in
+from imr_cli.files.output import write_beside
+from imr_cli.letter.layouts import Layouts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator, Sequence
+
+    from imr_cli.batch.options import Run
+    from imr_cli.batch.result import Done
+    from imr_cli.resources import Kit
+
+
+_AHEAD = 64
+
+"""Pieces that are under way at a time: memory stays flat however many machines there are."""
+
+_TRIES = 3
+
+
+def cluster_results(
+    run: Run, kit: Kit, pieces: Iterator[Sequence[Unit]], here: Worker, is_stopped: Callable[[], bool]
+) -> Generator[list[Done], None, None]:
+    """The results of the pieces, in their order, worked on by the machines of a scheduler.
+
+    Raises:
+        UsageFault: `distributed` is not installed, or there is no scheduler at the address.
+    """
+    client = _connected(run.scheduler or "")
+    return _results(client, run, kit, pieces, here, is_stopped)
+
+
+def _connected(address: str) -> Any:
+    try:
+        from distributed import Client
+    except ImportError:
+        raise UsageFault("--scheduler needs Dask: pip install 'imr-cli[cluster]'") from None
+    try:
+        return Client(address, timeout=5, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise UsageFault(f"no scheduler answers at {address} ({type(error).__name__})") from None
+
+
+def _results(
+    client: Any,
+    run: Run,
+    kit: Kit,
+    pieces: Iterator[Sequence[Unit]],
+    here: Worker,
+    is_stopped: Callable[[], bool],
+) -> Generator[list[Done], None, None]:
+    from concurrent.futures import CancelledError
+
+    away = run._replace(folder=None, timings=None, scheduler=None)
+    common = client.scatter((away, packed(kit)), broadcast=True)
+    executor = client.get_executor(pure=False, retries=_TRIES)
+    numbers = count()
+    under_way: deque[tuple[Sequence[Unit], Any]] = deque()
+    try:
+        while not is_stopped():
+            while len(under_way) < _AHEAD:
+                piece = next(pieces, None)
+                if piece is None:
+                    break
+                loaded = [_loaded(each) for each in piece]
+                under_way.append((loaded, executor.submit(work_away, common, loaded)))
+            if not under_way:
+                return
+            units, future = under_way.popleft()
+            done = _waited_for(future, is_stopped)
+            if done is None:
+                return
+            yield [
+                _written(each, here, numbers) for each in (done or _one_by_one(executor, common, units, here))
+            ]
+    except CancelledError:
+        raise UsageFault("the scheduler has gone; `--resume` goes on with the batch") from None
+    finally:
+        for _, future in under_way:
+            future.cancel()
+        client.close()
+
+
+def _loaded(unit: Unit) -> Unit:
+    """The unit with the bytes of its file: the other machine does not see our files."""
+    if unit.content is not None or unit.fault is not None:
+        return unit
+    try:
+        return unit._replace(content=read_file(unit.source))
+    except OSError:
+        return unit  # the other machine cannot read it either, and says so in our words
+
+
+def _waited_for(future: Any, is_stopped: Callable[[], bool]) -> list[Done] | None:
+    """What came back; an empty list where workers died on it again and again; None if the run is to end."""
+    from concurrent.futures import TimeoutError as NotYet
+
+    while not is_stopped():
+        try:
+            done: list[Done] = future.result(timeout=0.2)
+        except (NotYet, TimeoutError):
+            continue
+        except Exception as error:
+            if type(error).__name__ == "KilledWorker":
+                return []
+            raise
+        return done
+    return None
+
+
+def _one_by_one(executor: Any, common: Any, units: Sequence[Unit], here: Worker) -> list[Done]:
+    """Cases of a piece on which workers died, each alone; what kills them again is given up."""
+    found: list[Done] = []
+    for unit in units:
+        done = _waited_for(executor.submit(work_away, common, [unit]), lambda: False)
+        found += done or lost([unit], here, _TRIES)
+    return found
+
+
+def _written(done: Done, here: Worker, numbers: Iterator[int]) -> Done:
+    """The case with its letters in hidden files here, as if a process of the pool had worked on it."""
+    if done.is_refused or not done.letters:
+        return done
+    parts: list[tuple[str, str]] = []
+    try:
+        for (file, _), content in zip(done.parts, done.letters, strict=True):
+            part = f"{here.folder}/.{file}.{os.getpid()}-0-{next(numbers)}.part"
+            write_beside(part, content)
+            parts.append((file, part))
+    except OSError as error:
+        from imr_cli.batch.result import with_findings
+
+        return with_findings(done, [not_written(error, here.folder)], here.run)._replace(letters=())
+    return done._replace(parts=tuple(parts), letters=())
+
+
+def work_away(common: tuple[Run, bytes], units: Sequence[Unit]) -> list[Done]:
+    """Work on units on another machine."""
+    run, kit = common
+    return Worker(run, _unpacked(kit), None).work(units)
+
+
+class _Sent:
+    """A folder of layouts that came along: as much of a folder as `Layouts` asks for."""
+
+    def __init__(self, texts: dict[str, bytes], name: str = "") -> None:
+        self._texts = texts
+        self._name = name
+
+    def __truediv__(self, name: str) -> _Sent:
+        return _Sent(self._texts, name)
+
+    def is_file(self) -> bool:
+        return self._name in self._texts
+
+    def read_bytes(self) -> bytes:
+        return self._texts[self._name]
+
+
+class _SentKit:
+    """What a kit holds, made of what came along."""
+
+    def __init__(self, table: Any, wording: Any, words_place: str, texts: dict[str, bytes]) -> None:
+        self.table = table
+        self.wording = wording
+        self.words_place = words_place
+        self.layouts = Layouts([_Sent(texts)])  # type: ignore[list-item]
+
+
+def packed(kit: Kit) -> bytes:
+    """Table, wording and layouts, to be sent to other machines."""
+    texts: dict[str, bytes] = {}
+    for folder in reversed(kit.layouts.folders):
+        texts |= {name: content_of(folder, name) for name in names_in(folder) if name.endswith(".jinja")}
+    return pickle.dumps((kit.table, kit.wording, kit.words_place, texts))
+
+
+@cache
+def _unpacked(kit: bytes) -> Any:
+    return _SentKit(*pickle.loads(kit))  # noqa: S301  (from the run that this worker works for)

@@ -1,0 +1,222 @@
+"""Processes that work side by side, and lose nothing when one of them dies.
+
+Each process has a pipe of its own, so it is known on what it was working when it died: that is done again,
+at last case by case, until only what really brings processes down is given up. Results come out in the order
+in which the work went in.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from multiprocessing import connection, get_all_start_methods, get_context
+from multiprocessing.reduction import ForkingPickler
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator, Sequence
+    from multiprocessing.connection import Connection
+
+    from imr_cli.batch.result import Done
+    from imr_cli.case.sources import Unit
+
+    Work = Callable[[Sequence[Unit]], list[Done]]
+
+
+MOST_DEATHS = 2
+
+"""So often a piece of work is tried before it is cut up, and a single case before it is given up."""
+
+_AHEAD = 4
+
+"""Pieces per process that may wait for an earlier piece, so that memory stays flat."""
+
+_SMALL = 32_768
+
+"""Bytes that a pipe surely holds: only so much is sent to a process that still works."""
+
+_PULSE = 0.1
+
+_PATIENCE = 2.0
+
+"""Seconds that an idle process has to end by itself once its pipe is closed."""
+
+
+class _Piece:
+    """Some units, the number of their turn, and how often a process died on them."""
+
+    __slots__ = ("deaths", "encoded", "place", "units")
+
+    def __init__(self, place: tuple[int, ...], units: Sequence[Unit], deaths: int = 0) -> None:
+        self.place = place
+        self.units = units
+        self.deaths = deaths
+        self.encoded = bytes(ForkingPickler.dumps(units))
+
+
+class _Process:
+    """One process with its pipe and what it was given."""
+
+    def __init__(self, context: Any, start: Callable[[], Work], others: Sequence[_Process]) -> None:
+        self.pipe, theirs = context.Pipe()
+        inherited = [each.pipe for each in others] + [self.pipe]
+        self.process = context.Process(
+            target=_serve, args=(theirs, start, inherited if context.get_start_method() == "fork" else ())
+        )
+        self.process.daemon = True
+        self.process.start()
+        theirs.close()
+        self.given: deque[_Piece] = deque()
+
+    def give(self, piece: _Piece) -> None:
+        self.given.append(piece)
+        self.pipe.send_bytes(piece.encoded)
+
+    def can_take(self, piece: _Piece) -> bool:
+        return not self.given or (len(self.given) == 1 and len(piece.encoded) <= _SMALL)
+
+    def end(self, *, now: bool = False) -> None:
+        if now:
+            self.process.kill()
+        self.pipe.close()
+        self.process.join(_PATIENCE)
+        if self.process.exitcode is None:
+            self.process.kill()
+            self.process.join()
+
+
+class Pool:
+    """Processes that do pieces of work.
+
+    Args:
+        jobs: how many.
+        start: called in each process; gives the function that works on units.
+        lost: gives the results for units that bring every process down.
+        is_stopped: asked again and again; the results end when it says so.
+    """
+
+    def __init__(
+        self,
+        jobs: int,
+        start: Callable[[], Work],
+        lost: Callable[[Sequence[Unit], int], list[Done]],
+        is_stopped: Callable[[], bool],
+    ) -> None:
+        self._context = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
+        self._jobs = jobs
+        self._start = start
+        self._lost = lost
+        self._is_stopped = is_stopped
+        self._processes: list[_Process] = []
+        self._again: deque[_Piece] = deque()
+        self._parts: dict[int, dict[tuple[int, ...], list[Done] | None]] = {}
+
+    def results(self, pieces: Iterator[Sequence[Unit]]) -> Generator[list[Done], None, None]:
+        """The results of the pieces, in their order."""
+        taken = given_out = 0
+        is_over = False
+        try:
+            while not self._is_stopped():
+                while len(self._processes) < self._jobs and (self._again or not is_over):
+                    self._processes.append(_Process(self._context, self._start, self._processes))
+                for process in self._free():
+                    if self._again:
+                        piece: _Piece | None = self._again.popleft()
+                    elif is_over or taken - given_out >= self._jobs * _AHEAD:
+                        piece = None
+                    else:
+                        units = next(pieces, None)
+                        is_over = units is None
+                        piece = None if units is None else _Piece((taken,), units)
+                        if piece is not None:
+                            self._parts[taken] = {piece.place: None}
+                            taken += 1
+                    if piece is not None:
+                        self._give(process, piece)
+                while given_out in self._parts and all(
+                    each is not None for each in self._parts[given_out].values()
+                ):
+                    parts = self._parts.pop(given_out)
+                    given_out += 1
+                    yield [done for place in sorted(parts) for done in parts[place] or ()]
+                if is_over and not self._parts:
+                    return
+                self._wait()
+        finally:
+            self.end()
+
+    def _free(self) -> Iterator[_Process]:
+        """Processes that can take a piece, the idle ones first."""
+        for most in (0, 1):
+            for process in list(self._processes):
+                if len(process.given) == most:
+                    yield process
+
+    def _give(self, process: _Process, piece: _Piece) -> None:
+        if not process.can_take(piece):
+            self._again.appendleft(piece)
+            return
+        try:
+            process.give(piece)
+        except (
+            OSError
+        ):  # it died before it could begin: blamed like the work of others, or this would never end
+            self._bury(process)
+
+    def _wait(self) -> None:
+        """Take in what the processes have finished, or see that one has died."""
+        pipes = {process.pipe: process for process in self._processes if process.given}
+        for pipe in connection.wait(list(pipes), _PULSE):
+            process = pipes[pipe]
+            try:
+                result = process.pipe.recv()
+            except (EOFError, OSError):
+                self._bury(process)
+                continue
+            piece = process.given.popleft()
+            self._parts[piece.place[0]][piece.place] = result
+
+    def _bury(self, process: _Process) -> None:
+        """Do again what a dead process was working on; what only waited in its pipe is not to blame."""
+        if process not in self._processes:
+            return
+        self._processes.remove(process)
+        process.end(now=True)
+        if not process.given:
+            return
+        blamed = process.given.popleft()
+        self._again.extendleft(reversed(process.given))
+        blamed.deaths += 1
+        if blamed.deaths < MOST_DEATHS:
+            self._again.appendleft(blamed)
+            return
+        parts = self._parts[blamed.place[0]]
+        if len(blamed.units) == 1:
+            parts[blamed.place] = self._lost(blamed.units, blamed.deaths)
+            return
+        del parts[blamed.place]
+        pieces = [_Piece((*blamed.place, number), [unit]) for number, unit in enumerate(blamed.units)]
+        parts.update((piece.place, None) for piece in pieces)
+        self._again.extendleft(reversed(pieces))
+
+    def end(self) -> None:
+        """End all processes, whatever they are doing."""
+        while self._processes:
+            process = self._processes.pop()
+            process.end(now=bool(process.given))
+
+
+def _serve(pipe: Connection, start: Callable[[], Work], inherited: Sequence[Connection]) -> None:
+    """A process of the pool: work on what comes until the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run's own process ends the others
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for each in inherited:
+        each.close()
+    parent = os.getppid()
+    work = start()
+    try:
+        while os.getppid() == parent:
+            pipe.send(work(ForkingPickler.loads(pipe.recv_bytes())))
+    except (EOFError, OSError):
+        return

@@ -1,0 +1,60 @@
+"""What is looked at before the first letter: a fault in any of it stops the run."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from imr_cli.files.bundled import DataFault
+from imr_cli.files.output import remove, write_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from imr_cli.batch.options import Run
+    from imr_cli.findings.finding import Finding
+    from imr_cli.resources import Kit
+
+
+class UsageFault(Exception):
+    """The run cannot be done as it was asked for: exit 2. Its text says why."""
+
+
+def preflight(run: Run, kit: Kit) -> None:
+    """Look at table, wording, house, layouts and folder.
+
+    Raises:
+        UsageFault: the folder cannot be written to.
+        DataFault: one of them has a fault.
+    """
+    _ = kit.wording, kit.table
+    prove_letters(run.formats, kit)
+    if run.folder is not None and not run.check:
+        _try_folder(run.folder)
+
+
+def prove_letters(formats: Iterable[str], kit: Kit) -> None:
+    """Write exemplary letters: words or layouts that drop a part show before that costs a night.
+
+    Raises:
+        DataFault: a layout has an error, or a letter lacks what the law requires.
+    """
+    from imr_cli.letter.specimens import exemplary_reviews
+    from imr_cli.pipeline import Reviewed, letters_of
+
+    laid_out = [form for form in formats if form != "json"]
+    lacking: list[Finding] = []
+    for review in exemplary_reviews(kit.table):
+        lacking += letters_of(Reviewed(review, ()), laid_out, kit)[1]
+    if lacking:
+        raise DataFault(list(dict.fromkeys(lacking)))
+
+
+def _try_folder(folder: Path) -> None:
+    place = str(folder / f".imr.{os.getpid()}.part")
+    try:
+        write_beside(place, b"")
+    except OSError as error:
+        raise UsageFault(f"{folder} cannot be written to: {(error.strerror or '').lower()}") from None
+    remove(place)

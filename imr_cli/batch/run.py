@@ -1,0 +1,270 @@
+"""A batch: many cases, each on its own, into one folder.
+
+Workers read, decide and lay out, and write hidden files; this process alone gives letters their names, in the
+order of the input, and keeps the manifest. So two cases never fight for a file, a run that is stopped leaves
+the letters of its first cases, and any number of processes gives the same folder.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from signal import SIGINT
+from typing import TYPE_CHECKING
+
+from imr_cli import __version__
+from imr_cli.batch.interrupt import Interrupt
+from imr_cli.batch.manifest import NAME, Manifest, ManifestFault
+from imr_cli.batch.options import DONE, OUR_FAULT, REFUSED, USUAL, WRONG_USAGE
+from imr_cli.batch.preflight import UsageFault, preflight
+from imr_cli.batch.publish import Placing
+from imr_cli.batch.screen import BatchScreen, Screen
+from imr_cli.batch.work import Worker, lost
+from imr_cli.case.sources import STDIN, Unit, is_long, paths_of, units_of
+from imr_cli.case.streams import number_of_cases
+from imr_cli.files.output import remove_leftovers
+from imr_cli.letter.layouts import LayoutFault
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from pathlib import Path
+    from typing import TextIO
+
+    from imr_cli.batch.options import Run
+    from imr_cli.batch.result import Done
+    from imr_cli.resources import Kit
+
+
+FIRST_PIECE, LARGEST_PIECE, LARGEST_BYTES = 8, 128, 1 << 19
+
+GARBAGE = 100_000
+
+"""Objects after which garbage is looked for: some forty cases. What a case leaves behind has no circles."""
+
+FEW = 5
+
+"""Units of which a terminal shows how each item stands."""
+
+WORTH_A_POOL = 64
+
+"""Units from which on processes are started when nobody asked for a number of them."""
+
+
+def decide_batch(run: Run, kit: Kit) -> int:
+    """Write the letters of many cases, or with `--check` look at them. Gives the exit code.
+
+    Raises:
+        UsageFault: the folder cannot be used.
+        DataFault: found before the first letter.
+    """
+    preflight(run, kit)
+    batch = _Batch(run, kit)
+    thresholds = gc.get_threshold()
+    gc.freeze()  # table and layouts stay as they are: neither looked through again nor copied by processes
+    gc.set_threshold(GARBAGE, *thresholds[1:])
+    try:
+        return batch.go()
+    finally:
+        gc.set_threshold(*thresholds)
+        gc.unfreeze()
+        batch.close()
+
+
+class _Batch:
+    """One run."""
+
+    def __init__(self, run: Run, kit: Kit) -> None:
+        self.run = run
+        self.kit = kit
+        self.interrupt = Interrupt()
+        self.screen = BatchScreen(run)
+        self.existing: frozenset[str] = frozenset()
+        self.manifest: Manifest | None = None
+        self.timings: TextIO | None = None
+        if run.folder is not None and not run.check:
+            self.manifest = open_manifest(run, kit, owners=USUAL not in run.name)
+            remove_leftovers(run.folder)
+            self.timings = open_timings(run.timings)
+            self.existing = frozenset(os.listdir(run.folder))
+        selection = run.selection.of_house(kit.wording.severities)
+        self.placing = Placing(run, selection, self.existing, self.manifest)
+
+    def close(self) -> None:
+        if self.manifest is not None:
+            self.manifest.close()
+        if self.timings is not None:
+            self.timings.close()
+
+    def go(self) -> int:
+        paths = list(paths_of(self.run.cases))
+        total = None if any(path == STDIN for path in paths) else len(paths)
+        self._open_screen(total, paths)
+        status = DONE
+        with self.interrupt:
+            results = self._results(units_of(paths), total)
+            try:
+                for piece in results:
+                    if not self._merge(piece):
+                        break
+                else:
+                    if self.manifest is not None and not self.interrupt.stopped:
+                        self.manifest.finish(self._end())
+            except LayoutFault as fault:
+                self.screen.show_stop(fault)
+                status = WRONG_USAGE
+            except ManifestFault as fault:
+                self.screen.say(f"imr: {fault}; the run has stopped, `--resume` goes on with it")
+                status = REFUSED
+            except KeyboardInterrupt:
+                self.interrupt.stopped = self.interrupt.stopped or SIGINT
+            finally:
+                results.close()
+                if self.run.folder is not None:
+                    remove_leftovers(self.run.folder, os.getpid())
+        self.screen.close()
+        if status != WRONG_USAGE or self.run.style == "json":
+            self.screen.conclude(
+                self.kit.wording,
+                has_manifest=self.manifest is not None,
+                interrupted=bool(self.interrupt.stopped),
+            )
+        if status == WRONG_USAGE:
+            return status
+        if self.interrupt.stopped:
+            return self.interrupt.status
+        if self.screen.summary.codes["IMR952"]:
+            return OUR_FAULT
+        return REFUSED if self.screen.summary.refused else status
+
+    def _open_screen(self, total: int | None, paths: Sequence[str | Unit]) -> None:
+        if not sys.stderr.isatty() or self.run.quiet or self.run.style == "json":
+            return
+        long = {path for path in paths if isinstance(path, str) and path != STDIN and is_long(path)}
+        if total is not None and (long or total >= WORTH_A_POOL):
+            total += sum(number_of_cases(path) - 1 for path in long)
+        if total is None or total >= WORTH_A_POOL:
+            self.screen.screen = Screen(total, bar=True)
+
+    def _results(self, units: Iterable[Unit], total: int | None) -> Generator[list[Done], None, None]:
+        jobs = self.run.jobs or _cores()
+        is_small = total is not None and total < (2 if self.run.jobs else WORTH_A_POOL)
+        owner = os.getpid()
+        worker = Worker(self.run, self.kit, owner, self.existing)
+        pieces = self._pieces(units)
+        if self.run.scheduler is not None:
+            from imr_cli.batch.cluster import cluster_results
+
+            return cluster_results(self.run, self.kit, pieces, worker, lambda: bool(self.interrupt.stopped))
+        if jobs == 1 or is_small:
+            if total is not None and total <= FEW and sys.stderr.isatty() and not self.run.quiet:
+                worker.reviews = self.screen.reviews
+            return self._here(worker, pieces)
+        from imr_cli.batch.pool import Pool
+
+        pool = Pool(
+            jobs,
+            lambda: worker.work,
+            lambda units, deaths: lost(units, worker, deaths),
+            lambda: bool(self.interrupt.stopped),
+        )
+        return pool.results(pieces)
+
+    def _here(self, worker: Worker, pieces: Iterator[Sequence[Unit]]) -> Generator[list[Done], None, None]:
+        for piece in pieces:
+            for unit in piece:
+                if self.interrupt.stopped:
+                    return
+                yield worker.work([unit])
+
+    def _pieces(self, units: Iterable[Unit]) -> Iterator[Sequence[Unit]]:
+        """The units in pieces: small ones first, so that all processes have work soon."""
+        piece: list[Unit] = []
+        most, size = FIRST_PIECE, 0
+        each = iter(units)
+        while True:
+            with self.interrupt.allowed():  # standard input may let us wait for ever
+                unit = next(each, None)
+            if unit is None:
+                break
+            if self.run.resume and self.manifest is not None and unit.fault is None:
+                known = self.manifest.known(unit.source, unit.nth, only=unit.content is not None)
+                unit = unit._replace(known=known)
+            piece.append(unit)
+            size += len(unit.content or b"")
+            if len(piece) >= most or size > LARGEST_BYTES:
+                yield piece
+                piece, size = [], 0
+                most = min(LARGEST_PIECE, most * 2)
+        if piece:
+            yield piece
+
+    def _merge(self, piece: Sequence[Done]) -> bool:
+        """Give the letters of some cases their names. False where the run ends here."""
+        goes_on = True
+        for each in piece:
+            if each.stop is not None:
+                raise LayoutFault(each.stop)
+            done = self.placing.place(each)
+            self.screen.show(done)
+            if self.timings is not None:
+                self.timings.write(f"{done.seconds:.6f}\t{done.nth}\t{done.source}\n")
+            if self.manifest is not None:
+                if done.is_kept:
+                    self.manifest.keep(done.source, done.nth)
+                else:
+                    self.manifest.add(done.line)
+            if self.run.fail_fast and done.is_refused:
+                goes_on = False
+                break
+        if self.manifest is not None:
+            self.manifest.flush()
+        self.screen.advance()
+        return goes_on
+
+    def _end(self) -> dict[str, object]:
+        return {"end": True, "cases": self.screen.summary.cases, "refused": self.screen.summary.refused}
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def open_manifest(run: Run, kit: Kit, *, owners: bool) -> Manifest:
+    """The manifest of a run, with all that its letters depend on in its header.
+
+    Raises:
+        UsageFault: it cannot be used.
+    """
+    if run.folder is None:
+        raise ValueError("a manifest belongs to a folder")
+    header = {
+        "manifest": 1,
+        "imr": __version__,
+        **kit.fingerprints,
+        "formats": list(run.formats),
+        "name": run.name,
+        "select": list(run.selection.select),
+        "ignore": list(run.selection.ignore),
+        "strict": run.selection.strict,
+    }
+    try:
+        return Manifest(run.folder / NAME, header, owners=owners)
+    except ManifestFault as fault:
+        raise UsageFault(str(fault)) from None
+
+
+def open_timings(place: Path | None) -> TextIO | None:
+    """The file for the seconds of each case: `seconds TAB number in its stream TAB source`.
+
+    Raises:
+        UsageFault: it cannot be written.
+    """
+    if place is None:
+        return None
+    try:
+        return os.fdopen(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8")
+    except OSError as error:
+        raise UsageFault(f"{place} cannot be written: {(error.strerror or '').lower()}") from None

@@ -1,0 +1,251 @@
+"""What a batch counts and shows: the first faults, then how many letters, outcomes, findings and seconds."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from heapq import heappush, heappushpop
+from time import monotonic, perf_counter
+from typing import TYPE_CHECKING
+
+from imr_cli.batch.manifest import NAME
+from imr_cli.batch.work import MOST_SHOWN
+from imr_cli.findings.finding import SEVERITIES
+from imr_cli.findings.render import shown_as
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from rich.progress import Progress, TaskID
+
+    from imr_cli.batch.options import Run
+    from imr_cli.batch.result import Done
+    from imr_cli.letter.layouts import LayoutFault
+    from imr_cli.letter.wording import Wording
+    from imr_cli.pipeline import Review
+
+
+MOST_SLOW = 3
+
+
+class Summary:
+    """Counts the cases of a batch as they are done."""
+
+    def __init__(self) -> None:
+        self._began = perf_counter()
+        self.cases = self.refused = self.drafts = self.kept = 0
+        self.outcomes: Counter[str] = Counter()
+        self.codes: Counter[str] = Counter()
+        self.severities = [0, 0, 0]
+        self._shown = dict.fromkeys(SEVERITIES, 0)
+        self._slowest: list[tuple[float, int, str]] = []
+
+    def add(self, done: Done) -> None:
+        """Count a case."""
+        self.cases += 1
+        self.refused += done.is_refused
+        self.drafts += done.is_draft
+        self.kept += done.is_kept
+        self.outcomes[done.outcome] += 1
+        self.codes.update(done.codes)
+        for place, count in enumerate(done.counts):
+            self.severities[place] += count
+        slow = (done.seconds, self.cases, f"{done.source}:{done.nth}" if done.nth > 1 else done.source)
+        (heappush if len(self._slowest) < MOST_SLOW else heappushpop)(self._slowest, slow)
+
+    @property
+    def letters(self) -> int:
+        """How many cases have their letters."""
+        return self.cases - self.refused
+
+    def show(self, done: Done, say: Callable[[str], None]) -> None:
+        """Show the findings of a case, as long as there were not too many before."""
+        for severity, text in done.shown:
+            kind = "error" if severity == "error" else "note"
+            if self._shown[kind] < MOST_SHOWN:  # type: ignore[index]
+                self._shown[kind] += 1  # type: ignore[index]
+                say(text)
+
+    def not_shown(self, where: str, *, quiet: bool) -> str:
+        """How many findings were not shown and where they are; empty if all were."""
+        errors = self.severities[0] - self._shown["error"]
+        others = 0 if quiet else sum(self.severities[1:]) - self._shown["note"]
+        if self.kept:
+            return ""
+        counts = ((errors, "more error"), (others, "more warning or note"))
+        parts = [_counted(count, what) for count, what in counts if count > 0]
+        return f"{' and '.join(parts)}: {where}" if parts else ""
+
+    def lines(self) -> Iterator[str]:
+        """The summary of the run."""
+        done = f"{self.letters:,} of {self.cases:,} cases have their letters"
+        words = ", ".join(
+            _counted(count, severity)
+            for severity, count in zip(SEVERITIES, self.severities, strict=True)
+            if count
+        )
+        yield f"{done}; {words}" if words else done
+        if self.cases < 2:
+            return
+        outcomes = [f"{self.outcomes[name]:,} {name}" for name in ("uphold", "partial-overturn", "overturn")]
+        drafts = f" (drafts: {self.drafts:,})" if self.drafts else ""
+        yield f"outcomes: {', '.join(outcomes)}{drafts}; {self.refused:,} refused"
+        if self.codes:
+            yield "findings: " + ", ".join(f"{code} {self.codes[code]:,}" for code in sorted(self.codes))
+        if self.kept:
+            yield f"{self.kept:,} letters were there already and unchanged"
+        seconds = perf_counter() - self._began
+        slow = [f"{where} {spent:.3f} s" for spent, _, where in sorted(self._slowest, reverse=True) if spent]
+        yield f"{seconds:.1f} seconds" + (f"; slowest: {', '.join(slow)}" if slow else "")
+
+
+def _counted(count: int, what: str) -> str:
+    if count != 1:
+        what = what.replace("warning or note", "warnings or note")
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+_EVERY = 0.1
+
+"""Seconds between two looks of the bar. There is no thread: processes are forked while it is up."""
+
+
+class Screen:
+    """Standard error of a batch. `total` is the number of cases, None where it is not known yet."""
+
+    def __init__(self, total: int | None, *, bar: bool) -> None:
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+        self._shown = 0.0
+        if bar:
+            self._bar, self._task = _bar(total)
+            self._bar.start()
+
+    def say(self, line: str) -> None:
+        """A line, above the bar where there is one."""
+        if self._bar is None:
+            print(line, file=sys.stderr)
+        else:
+            from rich.text import Text
+
+            self._bar.console.print(Text(line), soft_wrap=True)
+
+    def advance(self, done: int, refused: int) -> None:
+        """Show how far the run is."""
+        if self._bar is None or self._task is None:
+            return
+        now = monotonic()
+        if now - self._shown >= _EVERY:
+            self._shown = now
+            self._bar.update(self._task, completed=done, refused=refused, refresh=True)
+
+    def close(self, done: int, refused: int) -> None:
+        """Leave the bar as it is at the end."""
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, completed=done, refused=refused, refresh=True)
+            self._bar.stop()
+            self._bar = None
+
+
+def _bar(total: int | None) -> tuple[Progress, TaskID]:
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        ProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        def render(self, task: object) -> Text:
+            speed = getattr(task, "speed", None)
+            return Text(f"{speed:,.0f}/s" if speed else "", style="progress.data.speed")
+
+    progress = Progress(
+        TextColumn("letters"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        Rate(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[refused]:,} refused"),
+        console=Console(stderr=True, highlight=False, markup=False, emoji=False),
+        auto_refresh=False,
+    )
+    return progress, progress.add_task("letters", total=total, refused=0)
+
+
+class BatchScreen:
+    """The terminal of one run, and the counts that it ends with."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self.summary = Summary()
+        self.screen = Screen(None, bar=False)
+        self.reviews: list[Review] = []
+        """Those of a few cases, whose items are shown in a table at the end."""
+        self._listed = 0
+
+    def show(self, done: Done) -> None:
+        """Count a case, and show its findings."""
+        self.summary.add(done)
+        if self.run.style == "json":
+            self._list(text for _, text in done.shown)
+            return
+        self.summary.show(done, self.screen.say)
+        if self.run.verbose:
+            files = ", ".join(file for file, _ in done.parts) or "no letter"
+            self.screen.say(f"{done.source}: {done.case_number or '-'}: {done.outcome or 'refused'}: {files}")
+
+    def show_stop(self, fault: LayoutFault) -> None:
+        """Show the layout's fault that ends the run, with the findings before it."""
+        text = shown_as(self.run.style, fault.finding, None)
+        if self.run.style == "json":
+            self._list([text])
+        else:
+            self.screen.say(text)
+
+    def _list(self, entries: Iterable[str]) -> None:
+        """Findings as entries of one JSON list, as they come."""
+        for text in entries:
+            lines = "\n".join(f"  {line}" for line in text.splitlines())
+            self._out(f"{',' if self._listed else '['}\n{lines}")
+            self._listed += 1
+
+    def _out(self, text: str) -> None:
+        stream = sys.stdout if self.run.check else sys.stderr
+        stream.buffer.write(text.encode("utf-8")) if self.run.check else stream.write(text)
+
+    def say(self, text: str) -> None:
+        """A line for the user."""
+        self.screen.say(text)
+
+    def advance(self) -> None:
+        """Show how far the run is."""
+        self.screen.advance(self.summary.cases, self.summary.refused)
+
+    def close(self) -> None:
+        """Take the bar away."""
+        self.screen.close(self.summary.cases, self.summary.refused)
+
+    def conclude(self, wording: Wording, *, has_manifest: bool, interrupted: bool) -> None:
+        """What is said at the end of a run."""
+        run, summary = self.run, self.summary
+        if run.style == "json":
+            self._out("\n]\n" if self._listed else "[]\n")
+            return
+        where = f"{run.folder}/{NAME} has them" if has_manifest else "--output-format json lists them"
+        if self.reviews:
+            from imr_cli.reports.standings import print_standings
+
+            print_standings(self.reviews, wording)
+        more = summary.not_shown(where, quiet=run.quiet)
+        if more:
+            self.screen.say(more)
+        if interrupted:
+            self.screen.say("interrupted; `--resume` goes on with it" if has_manifest else "interrupted")
+        if not run.quiet and run.style == "concise" and run.folder is not None:
+            for line in summary.lines():
+                self.screen.say(line)

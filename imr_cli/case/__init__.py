@@ -1,0 +1,1 @@
+"""The case: where it comes from, its form, and its model."""

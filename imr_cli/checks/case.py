@@ -1,0 +1,264 @@
+"""The rules of a case as a whole: IMR451 and up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imr_cli.case.model import prevailing
+from imr_cli.findings.finding import Fault, check
+from imr_cli.texts.phrases import phrases
+from imr_cli.texts.requests import identity, is_surgery
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from imr_cli.case.model import Case, Item
+    from imr_cli.pipeline import Review
+
+
+@check("case", "IMR451")
+def depends_on_unknown_item(case: Case) -> Iterator[Fault]:
+    """An item depends on one that the case does not have, or on itself.
+
+    Why: a service that is only needed for another is decided with it.
+    Example: `depends_on: 5` in a case of three items.
+    Remedy: give the number of the other item (the first is 1), or its treatment.
+    """
+    for place, item in enumerate(case.disputed_items):
+        if item.depends_on is None:
+            continue
+        path = ("disputed_items", place, "depends_on")
+        parent = case.parent_of(item)
+        if parent is None:
+            yield Fault(
+                f"`depends_on` names no item of this case (items 1 to {len(case.disputed_items)})", path
+            )
+        elif parent is item:
+            yield Fault("an item cannot depend on itself", path)
+        elif _leads_back(case, place):
+            yield Fault("items depend on one another in a circle", path)
+
+
+def _leads_back(case: Case, place: int) -> bool:
+    item = case.disputed_items[place]
+    seen: list[int] = []
+    while item.depends_on is not None and id(item) not in seen:
+        seen.append(id(item))
+        parent = case.parent_of(item)
+        if parent is None:
+            return False
+        item = parent
+    return item.depends_on is not None
+
+
+@check("case", "IMR452")
+def unknown_record(case: Case) -> Iterator[Fault]:
+    """An item rests on a record that is not listed, or two records share an id.
+
+    Why: what an analysis rests on must be among the documents reviewed.
+    Example: `records: [R7]` where the list ends at R5.
+    Remedy: correct the id, or list the record.
+    Authority: 8 CCR 9792.10.6(d); LC 4610.6(e) (memory).
+    """
+    ids = [record.id for record in case.records if record.id is not None]
+    for place, record in enumerate(case.records):
+        if record.id is not None and ids.index(record.id) != ids_before(case, place):
+            yield Fault("two records share this id", ("records", place, "id"))
+    for place, item in enumerate(case.disputed_items):
+        for entry, name in enumerate(item.records):
+            if name not in ids:
+                yield Fault(
+                    "no record of the case has this id",
+                    ("disputed_items", place, "records", entry),
+                )
+
+
+def ids_before(case: Case, place: int) -> int:
+    """How many records before that place have an id."""
+    return sum(record.id is not None for record in case.records[:place])
+
+
+@check("review", "IMR453", "error", floor="warning")
+def item_twice_decided_differently(review: Review) -> Iterator[Fault]:
+    """One treatment stands twice among the items, once upheld and once overturned.
+
+    Why: the letter contradicts itself. Spelling and order of the words are no difference; nor is a
+    `diagnosis`, which is not printed.
+    Example: "MRI of the right knee" as item 1, upheld, and "Right knee MRI" as item 3, overturned.
+    Remedy: delete one, or say in the treatment what tells the two apart (body part, amount, condition), or by
+    `service_date`.
+    Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d): one decision for each disputed treatment.
+    """
+    decided = _decisions(review)
+    for place, earlier in _repeated(review.case):
+        if {decided[place], decided[earlier]} == {"upheld", "overturned"}:
+            yield Fault(f"item {earlier + 1} is the same treatment, decided otherwise", _treatment(place))
+
+
+@check("review", "IMR454", "warning")
+def item_twice(review: Review) -> Iterator[Fault]:
+    """One treatment stands twice among the items.
+
+    Why: it was pasted twice, or another treatment of the application was lost.
+    Example: "MRI of the right knee" as item 1 and as item 3.
+    Remedy: delete one, or say what tells the two apart (body part, amount, `service_date`).
+    """
+    decided = _decisions(review)
+    for place, earlier in _repeated(review.case):
+        if {decided[place], decided[earlier]} != {"upheld", "overturned"}:
+            yield Fault(f"item {earlier + 1} is the same treatment", _treatment(place))
+
+
+@check("review", "IMR455", "error", floor="warning")
+def dependent_against_parent(review: Review) -> Iterator[Fault]:
+    """A service is necessary although the treatment that it is only needed for is not.
+
+    Why: the two decisions contradict each other.
+    Example: an arthroscopy upheld, and `depends_on` it a cold therapy unit overturned.
+    Remedy: correct one of the decisions, or take `depends_on` away where the service stands by itself.
+    Authority: LC 4610.6(e) (memory).
+    """
+    decided = _decisions(review)
+    items = review.case.disputed_items
+    for place, item in enumerate(items):
+        parent = review.case.parent_of(item)
+        if parent is None or decided[place] != "overturned":
+            continue
+        above = _place_of(parent, items)
+        if decided[above] == "upheld":
+            yield Fault(
+                f"overturned, but item {above + 1}, which it is only needed for, is upheld",
+                ("disputed_items", place, "treatment" if item.decision is None else "decision"),
+            )
+
+
+@check("review", "IMR456", "warning")
+def associated_against_others(review: Review) -> Iterator[Fault]:
+    """A service that goes with a surgery is decided against it, as far as the words tell.
+
+    Why: a service needed only for a surgery stands and falls with it.
+    Example: every surgery of the case upheld, and an "Associated surgical service" overturned; or a
+    rationale that rests on a surgery not being necessary, in a case that finds none unnecessary.
+    Remedy: correct the decision, or name the surgery with `depends_on`.
+    Authority: LC 4610.6(e) (memory).
+    """
+    decided, items = _decisions(review), review.case.disputed_items
+    if len(items) < 2:
+        return
+    pattern = phrases().pattern("associated")
+    associated = [pattern.match(item.treatment.lower()) is not None for item in items]
+    surgeries = {decided[place] for place, item in enumerate(items) if is_surgery(item.treatment)}
+    others = {decided[place] for place, is_associated in enumerate(associated) if not is_associated}
+    for place, item in enumerate(items):
+        if decided[place] is None:
+            continue
+        parent = review.case.parent_of(item)
+        if associated[place] and decided[place] == "overturned" and parent is None:
+            is_after = "postoperative" in review.requests[place].words  # perhaps after an earlier surgery
+            could_go_with = surgeries if surgeries and not is_after else others
+            if item.surgery_date is None and could_go_with == {"upheld"}:
+                yield Fault("overturned, but no treatment that it could go with is", _treatment(place))
+        elif decided[place] == "upheld":
+            needed = _rest(decided, place) if parent is None else {decided[_place_of(parent, items)]}
+            rests = phrases().pattern("rests_on_parent")
+            if needed == {"overturned"} and rests.search(review.conclusions[place].sentence):
+                which = "all others are" if parent is None else "that treatment is"
+                yield Fault(
+                    f"it rests on another treatment not being necessary, but {which} overturned",
+                    _treatment(place),
+                )
+
+
+def _place_of(parent: Item, items: tuple[Item, ...]) -> int:
+    return next(number for number, each in enumerate(items) if each is parent)
+
+
+def _rest(decided: list[str | None], place: int) -> set[str | None]:
+    """The decisions on all items but one."""
+    return {each for other, each in enumerate(decided) if other != place}
+
+
+def _repeated(case: Case) -> Iterator[tuple[int, int]]:
+    """Items that repeat an earlier one: their place, and that of the earlier one."""
+    seen: dict[tuple[tuple[str, ...], ...], int] = {}
+    for place, item in enumerate(case.disputed_items if len(case.disputed_items) > 1 else ()):
+        key = identity(item)
+        if key in seen:
+            yield place, seen[key]
+        else:
+            seen[key] = place
+
+
+def _decisions(review: Review) -> list[str | None]:
+    return [each.decision if each is not None else None for each in review.verdicts]
+
+
+def _treatment(place: int) -> tuple[str | int, ...]:
+    return ("disputed_items", place, "treatment")
+
+
+@check("item", "IMR461")
+def decision_against_votes(item: Item) -> Iterator[Fault]:
+    """A decision is not what the reviewers' votes come to.
+
+    Why: the majority prevails, and an even split means that the treatment is provided; the letter lists
+    all votes.
+    Example: `votes: [upheld, overturned]` with `decision: upheld`.
+    Remedy: correct the decision, or leave it out: it follows from the votes.
+    Authority: 8 CCR 9792.10.6(c); LC 4610.6(e) (even split; memory).
+    """
+    if item.votes and item.decision is not None and item.decision != prevailing(item.votes):
+        upheld = item.votes.count("upheld")
+        yield Fault(
+            f"{upheld} of {len(item.votes)} votes uphold the denial, so the item is {prevailing(item.votes)}",
+            ("decision",),
+        )
+
+
+@check("case", "IMR462")
+def votes_and_reviewers_differ(case: Case) -> Iterator[Fault]:
+    """An item has more or fewer votes than the case has reviewers.
+
+    Why: the letter lists every reviewer's qualifications and every determination; one of the two is
+    incomplete.
+    Example: three votes in a case with one `reviewer`.
+    Remedy: list all reviewers under `reviewers`, and one vote of each.
+    Authority: 8 CCR 9792.10.6(c).
+    """
+    number = len(case.all_reviewers)
+    for place, item in enumerate(case.disputed_items):
+        if item.votes and len(item.votes) != number:
+            yield Fault(
+                f"{len(item.votes)} votes, and the case has {number} reviewer{'' if number == 1 else 's'}",
+                ("disputed_items", place, "votes"),
+            )
+
+
+@check("audit", "IMR465", "warning")
+def votes_missing(case: Case) -> Iterator[Fault]:
+    """A case of several reviewers has an item without their votes.
+
+    Why: every determination is listed in the letter.
+    Example: `reviewers` with three entries and an item with `decision` alone.
+    Remedy: add `votes` to the item.
+    Authority: 8 CCR 9792.10.6(c); LC 4610.6(e) (memory).
+    """
+    for place, item in enumerate(case.disputed_items):
+        if case.reviewers and not item.votes:
+            yield Fault(
+                "the determinations of the reviewers are missing (`votes`)",
+                ("disputed_items", place, "treatment"),
+            )
+
+
+@check("audit", "IMR466", "note")
+def approval_of_several_reviewers(case: Case) -> Iterator[Fault]:
+    """A case has several reviewers, which needs the Director's approval.
+
+    Why: without the approval there is one reviewer.
+    Example: `reviewers` with two entries.
+    Remedy: make sure that the approval is on file.
+    Authority: 8 CCR 9792.10.6(c).
+    """
+    if case.reviewers:
+        yield Fault("several reviewers need the approval of the Administrative Director", ("reviewers",))

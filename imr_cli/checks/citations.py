@@ -1,0 +1,332 @@
+"""The rules of what the reviewer relied on: IMR521 and up. The claims administrator's side is not judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from imr_cli.findings.finding import Fault, check, rule
+from imr_cli.findings.suggest import did_you_mean, shown
+from imr_cli.guideline.law import citation_rule
+from imr_cli.texts.sources import first_year, is_guideline, is_mtus, year_of_edition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from imr_cli.case.model import Source
+    from imr_cli.files.yaml import Node
+    from imr_cli.findings.finding import Finding, Path
+    from imr_cli.guideline.table import Table
+    from imr_cli.pipeline import Review
+
+
+@check("review", "IMR521", "warning")
+def nothing_relied_on(review: Review) -> Iterator[Fault]:
+    """The reviewer cites no guideline and no other evidence.
+
+    Why: a determination names the medical and scientific evidence that it rests on.
+    Example: `reviewer_guideline: none` for a drug that the MTUS speaks of.
+    Remedy: cite what the decision rests on. A service that stands or falls with another treatment
+    needs none: say so with `depends_on`.
+    Authority: 8 CCR 9792.10.6(d) (memory).
+    """
+    bare = []
+    for place, item in enumerate(review.case.disputed_items):
+        cited = item.reviewer_guideline
+        if cited.mtus or cited.other:
+            continue
+        parent = review.case.parent_of(item)
+        if parent is None or parent.decision != item.decision:
+            bare.append(place)
+    if bare:
+        yield Fault(f"no evidence is cited for {_items(bare)}", _path(bare[0]))
+
+
+@check("review", "IMR522", "warning")
+def outside_mtus_without_reason(review: Review) -> Iterator[Fault]:
+    """The reviewer relies on sources outside the MTUS and nothing says why.
+
+    Why: the MTUS comes first; another source counts only if the MTUS does not address the condition, or if
+    its presumption is rebutted.
+    Example: an item with `other` sources, no `mtus`, no `why_not_mtus`, and a rationale that does not say
+    that the MTUS is silent.
+    Remedy: add `why_not_mtus: not-addressed` (or `rebutted`), or cite the MTUS.
+    Authority: 8 CCR 9792.21.1 (from 2015-04-20).
+    """
+    if citation_rule("search-sequence", review.case.dates.decision) is None:
+        return
+    bare = [
+        place
+        for place, item in enumerate(review.case.disputed_items)
+        if item.reviewer_guideline.other
+        and not item.reviewer_guideline.mtus
+        and item.reviewer_guideline.why_not_mtus is None
+        and not review.rationales[place].has("mtus_is_silent")
+    ]
+    if bare:
+        yield Fault(f"nothing says why {_items(bare)} rests on sources outside the MTUS", _path(bare[0]))
+
+
+@check("review", "IMR524", "note")
+def adds_missing(review: Review) -> Iterator[Fault]:
+    """Several sources are cited and nothing says what each further one adds.
+
+    Why: each source beyond the primary one needs a sentence on what it adds.
+    Example: an MTUS chapter and the ODG, without `adds`.
+    Remedy: write it as `adds`; one text may speak of several sources.
+    Authority: 8 CCR 9792.21.1 (from 2015-04-20; memory).
+    """
+    if citation_rule("what-a-source-adds", review.case.dates.decision) is None:
+        return
+    bare = []
+    for place, item in enumerate(review.case.disputed_items):
+        cited = item.reviewer_guideline
+        further = len(cited.other) - (not cited.mtus)
+        if further > 0 and not cited.adds:
+            bare.append(place)
+    if bare:
+        yield Fault(f"nothing says what each further source adds for {_items(bare)}", _path(bare[0]))
+
+
+@check("review", "IMR526", "note")
+def mtus_among_other_sources(review: Review) -> Iterator[Fault]:
+    """What looks like a document of the MTUS is cited as a source outside it.
+
+    Why: the letter then says that the decision rests on sources outside the MTUS, and the edition is not
+    checked.
+    Example: `other: ["MTUS Chronic Pain Guidelines, Massage"]`.
+    Remedy: cite it under `mtus` by its id (`imr guideline` lists them).
+    Authority: 8 CCR 9792.21.1.
+    """
+    for path, source in sources_of(review):
+        name = source if isinstance(source, str) else f"{source.organization or ''} {source.title or ''}"
+        if is_mtus(name):
+            yield Fault("this looks like a document of the MTUS; cite it under `mtus`", path)
+
+
+@check("review", "IMR527", "warning")
+def cited_twice(review: Review) -> Iterator[Fault]:
+    """A source stands twice in one item's citation.
+
+    Why: one of the two was meant to be another document, or another section.
+    Example: `chronic-pain-2016` twice under `mtus`; one section of it twice, with other pages.
+    Remedy: correct or delete one; several pages of a section stand in one `pages`.
+    """
+    for place, item in enumerate(review.case.disputed_items):
+        documents: list[object] = []
+        for entry, citation in enumerate(item.reviewer_guideline.mtus):
+            sections = frozenset(map(_folded, citation.sections))
+            same = (citation.document, sections) if sections else citation
+            if same in documents:
+                yield Fault("this document is cited twice here", (*_path(place), "mtus", entry, "document"))
+            documents.append(same)
+        others: list[object] = []
+        for entry, source in enumerate(item.reviewer_guideline.other):
+            name = (
+                _folded(source) if isinstance(source, str) else tuple(_folded(each or "") for each in source)
+            )
+            if name in others:
+                yield Fault("this source is cited twice here", (*_path(place), "other", entry))
+            others.append(name)
+
+
+@check("review", "IMR528", "warning")
+def mtus_cited_and_said_silent(review: Review) -> Iterator[Fault]:
+    """The MTUS is cited, and said not to address the treatment.
+
+    Why: the letter prints both in one line, and one of the two is wrong.
+    Example: `mtus` beside `why_not_mtus: not-addressed`.
+    Remedy: take `why_not_mtus` away, or the document that does not speak of the treatment.
+    """
+    for place, item in enumerate(review.case.disputed_items):
+        cited = item.reviewer_guideline
+        if cited.mtus and cited.why_not_mtus == "not-addressed":
+            yield Fault(
+                "documents of the MTUS are cited beside the statement that it does not address the treatment",
+                (*_path(place), "why_not_mtus"),
+            )
+
+
+@check("review", "IMR529", "warning")
+def mtus_said_silent_where_it_speaks(review: Review) -> Iterator[Fault]:
+    """The MTUS is said not to address a treatment of which the table has a topic in force.
+
+    Why: a source outside the MTUS counts only if the MTUS does not address the condition, or is rebutted.
+    Example: massage of 2013 with `why_not_mtus: not-addressed`.
+    Remedy: cite the document, write `why_not_mtus: rebutted`, or name the right `topic`.
+    Authority: 8 CCR 9792.21.1 (from 2015-04-20); which treatments a topic covers is the table's reading.
+    """
+    for place, (item, standing) in enumerate(zip(review.case.disputed_items, review.standings, strict=True)):
+        cited, topic = item.reviewer_guideline, standing.topic
+        if cited.why_not_mtus != "not-addressed" or cited.mtus or topic is None:
+            continue
+        if standing.found.is_certain and not topic.is_uncertain and standing.direction != "does-not-address":
+            memory = " [the table's entry is unverified]" if standing.rests_on_unverified_row else ""
+            yield Fault(
+                f"{topic.document} has a topic for this treatment, {topic.title}{memory}",
+                (*_path(place), "why_not_mtus"),
+            )
+
+
+def sources_of(review: Review) -> Iterator[tuple[Path, str | Source]]:
+    """Every source outside the MTUS that the reviewer cites."""
+    for place, item in enumerate(review.case.disputed_items):
+        for entry, source in enumerate(item.reviewer_guideline.other):
+            yield (*_path(place), "other", entry), source
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold().rstrip(" .")
+
+
+def _path(place: int) -> Path:
+    return ("disputed_items", place, "reviewer_guideline")
+
+
+def _items(places: list[int]) -> str:
+    """`item 2`, or `items 2, 3 and 5`."""
+    numbers = [str(place + 1) for place in places]
+    if len(numbers) == 1:
+        return f"item {numbers[0]}"
+    return f"items {', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
+_AHEAD = 10
+
+"""From this month on a guideline may be out in the edition of the next year."""
+
+
+@check("review", "IMR523", "warning")
+def guideline_too_old(review: Review) -> Iterator[Fault]:
+    """A guideline outside the MTUS was last reviewed more than five years before the decision.
+
+    Why: outside the MTUS only guidelines count that were reviewed within five years.
+    Example: `{kind: guideline, organization: ODG, year: 2009}` in a decision of 2016.
+    Remedy: cite the current edition. Studies and textbooks have no such limit.
+    Authority: 8 CCR 9792.21.1(d) (five years; from 2015-04-20).
+    """
+    decided = review.case.dates.decision
+    rule = citation_rule("years-reviewed", decided)
+    if rule is None or rule.years is None:
+        return
+    for path, source in sources_of(review):
+        if isinstance(source, str):
+            year = year_of_edition(source) if is_guideline(source) else None
+        else:
+            year = year_of_edition(source.year or "") if source.kind == "guideline" else None
+        if year is not None and year < decided.year - rule.years:
+            yield Fault(
+                f"a guideline of {year} is older than {rule.years} years in a decision of {decided.year}",
+                path,
+            )
+
+
+@check("review", "IMR525", "warning")
+def study_without_pages(review: Review) -> Iterator[Fault]:
+    """A study is cited without its pages.
+
+    Why: a reader must be able to find what the decision rests on.
+    Example: `{kind: study, authors: ..., title: ..., journal: ..., year: 2014}`.
+    Remedy: add `volume` and `pages`.
+    Authority: 8 CCR 9792.21.1 (from 2015-04-20; form of citations from memory).
+    """
+    if citation_rule("form-of-a-study", review.case.dates.decision) is None:
+        return
+    for path, source in sources_of(review):
+        if not isinstance(source, str) and source.kind == "study" and source.pages is None:
+            yield Fault("the study is cited without `pages`", path)
+
+
+@check("review", "IMR530", "warning")
+def source_of_later_year(review: Review) -> Iterator[Fault]:
+    """A source outside the MTUS is of a year after the decision.
+
+    Why: nobody could rely on it; the year, or the date of the decision, is wrong.
+    Example: `{kind: guideline, organization: ODG, year: 2018}` in a decision of 2016.
+    Remedy: correct the year.
+    """
+    decided = review.case.dates.decision
+    last = decided.year + (decided.month >= _AHEAD)
+    for path, source in sources_of(review):
+        year = first_year(source if isinstance(source, str) else source.year or "")
+        if year is not None and year > last:
+            yield Fault(f"a source of {year} in a decision of {decided.year}", path)
+
+
+@rule("IMR501")
+def unknown_document(name: str, known: Iterable[str]) -> str:
+    """A citation names a document that the table does not have.
+
+    Why: the letter prints title and year from the table; a wrong id would cite the wrong guideline.
+    Example: `document: chronic-pain-2010`.
+    Remedy: use an id of the table (`imr guideline` lists them); cite a source outside the MTUS under `other`.
+    """
+    return f"the table has no document {shown(name)}{did_you_mean(name, known)}"
+
+
+@rule("IMR502")
+def unknown_topic(name: str, known: Iterable[str]) -> str:
+    """An item names a topic that the table does not have.
+
+    Why: the item would stand against nothing.
+    Example: `topic: massage-terapy`.
+    Remedy: use an id of the table (`imr guideline WORDS` finds them), or leave the field out.
+    """
+    return f"the table has no topic {shown(name)}{did_you_mean(name, known)}"
+
+
+@rule("IMR503")
+def unknown_criterion(name: str, known: Iterable[str]) -> str:
+    """A finding is recorded for a criterion that the table does not have.
+
+    Why: the finding would count for nothing.
+    Example: `findings: {functional-improvment: no}`.
+    Remedy: use an id of the table; `imr guideline TOPIC` shows a topic's criteria.
+    """
+    return f"the table has no criterion {shown(name)}{did_you_mean(name, known)}"
+
+
+@rule("IMR504")
+def unknown_quantity(name: str, known: Iterable[str]) -> str:
+    """An amount is given in a quantity that the table does not know.
+
+    Why: the amount would be compared with no limit.
+    Example: `requested: {sesions: 12}`.
+    Remedy: use one of the table's quantities.
+    """
+    names = tuple(known)
+    return f"{shown(name)} is not a quantity{did_you_mean(name, names)} (quantities: {', '.join(names)})"
+
+
+def unknown_references(case: Node, table: Table) -> Iterator[Finding]:
+    """What a case file refers to that the table does not have.
+
+    Looks at the file's own data, so that it sees every reference of a file with other faults too.
+    """
+    items = case.get("disputed_items") if isinstance(case, dict) else None
+    for place, item in enumerate(items if isinstance(items, list) else ()):
+        if not isinstance(item, dict):
+            continue
+        path = ("disputed_items", place)
+        topic = item.get("topic")
+        if isinstance(topic, str) and topic.strip() and not table.documents_of_topic(topic):
+            names = {name for document in table.document_ids for name in table.topic_ids(document)}
+            yield unknown_topic(topic, sorted(names), path=(*path, "topic"))
+        for field, known, word in (
+            ("requested", table.quantities, unknown_quantity),
+            ("prior", table.quantities, unknown_quantity),
+            ("findings", table.criterion_ids, unknown_criterion),
+        ):
+            for name in _mapping(item.get(field)):
+                if name not in known:
+                    yield word(name, tuple(known), path=(*path, field, name), at_key=True)
+        for side in ("claims_administrator_guideline", "reviewer_guideline"):
+            cited = _mapping(item.get(side)).get("mtus")
+            for entry, citation in enumerate(cited if isinstance(cited, list) else ()):
+                document = _mapping(citation).get("document")
+                if isinstance(document, str) and document.strip() and not table.has_document(document):
+                    where = (*path, side, "mtus", entry, "document")
+                    yield unknown_document(document, table.document_ids, path=where)
+
+
+def _mapping(node: Any) -> dict[str, Any]:
+    return node if isinstance(node, dict) else {}

@@ -1,0 +1,275 @@
+"""The rules of a disputed item's form: IMR401 and up. What else can be wrong with one: `rules_requests`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from imr_cli.decision.amounts import read_amounts, single_count
+from imr_cli.findings.finding import Fault, check
+from imr_cli.guideline.aliases import alias_index
+from imr_cli.texts.phrases import phrases
+from imr_cli.texts.requests import sides_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from imr_cli.case.model import Case, Item
+    from imr_cli.findings.finding import Path
+    from imr_cli.guideline.table import Table
+    from imr_cli.pipeline import Review
+
+
+@check("item", "IMR401")
+def half_of_partly_authorized(item: Item) -> Iterator[Fault]:
+    """A partly authorized request says what was asked, or what was approved, but not both.
+
+    Why: the heading of such an item states both, and what is left.
+    Example: `authorized` without `original_request`.
+    Remedy: give both fields, or neither. `disputed_part` needs them too.
+    """
+    if item.original_request is not None and item.authorized is None:
+        yield Fault("`original_request` needs `authorized` beside it", ("original_request",))
+    if item.authorized is not None and item.original_request is None:
+        yield Fault("`authorized` needs `original_request` beside it", ("authorized",))
+    if item.disputed_part is not None and item.original_request is None:
+        yield Fault("`disputed_part` needs `original_request` and `authorized` beside it", ("disputed_part",))
+
+
+@check("item", "IMR403")
+def rationale_missing(item: Item) -> Iterator[Fault]:
+    """An item is decided without a rationale.
+
+    Why: every decision states its clinical reasons.
+    Example: `decision: upheld` and nothing else.
+    Remedy: the physician reviewer writes the rationale. The tool drafts one only where it also proposes the
+    decision.
+    Authority: LC 4610.6(e) (memory).
+    """
+    if item.decision is not None and item.rationale is None:
+        yield Fault("`rationale` is missing for a decided item", ("treatment",))
+
+
+@check("item", "IMR404")
+def nothing_cited(item: Item) -> Iterator[Fault]:
+    """A side's guideline is there but cites nothing.
+
+    Why: citing nothing is said with `none`, so that a forgotten citation is not taken for it.
+    Example: `reviewer_guideline: {mtus: []}`.
+    Remedy: add the citation, or write `none`.
+    """
+    for side in ("claims_administrator_guideline", "reviewer_guideline"):
+        cited = getattr(item, side)
+        if cited is not None and not cited.is_none and not cited.mtus and not cited.other:
+            yield Fault(f"`{side}` cites nothing; write `none` if that is so", (side,))
+
+
+_REMAINING = re.compile(r"\b(?:remaining|remainder|rest of|balance of)\b", re.IGNORECASE)
+
+
+@check("audit", "IMR402", "error", floor="warning")
+def retrospective_without_service_date(case: Case) -> Iterator[Fault]:
+    """A service under retrospective review has no date of service, or another one has.
+
+    Why: the date of service says which edition of the guideline governs a service already given.
+    Example: `timing: retrospective` alone.
+    Remedy: add `service_date`, or correct `timing`.
+    Authority: inference; no decision was seen that settles which edition governs.
+    """
+    for path, item in _items(case):
+        if item.timing == "retrospective" and item.service_date is None:
+            yield Fault("a retrospective item needs `service_date`", (*path, "timing"))
+        if item.timing != "retrospective" and item.service_date is not None:
+            yield Fault(
+                f"`service_date` is for retrospective items; this one is {item.timing}",
+                (*path, "service_date"),
+            )
+
+
+@check("review", "IMR405", "error", floor="warning")
+def amounts_do_not_add_up(review: Review) -> Iterator[Fault]:
+    """What was requested, less what was authorized, is not what remains in dispute.
+
+    Why: the heading states all three, and one of them is wrong.
+    Example: 12 visits requested, 6 authorized, and 4 visits in dispute.
+    Remedy: correct the amounts. They are read from the words; where the tool misreads one, `--ignore IMR405`
+    makes a warning of the finding.
+    """
+    for path, item in _items(review.case):
+        for quantity, asked, approved, left in parts_of(item, review.table):
+            if left is not None and asked - approved != left:
+                yield Fault(
+                    f"{asked:g} {quantity} requested and {approved:g} authorized do not leave {left:g}",
+                    (*path, "treatment"),
+                )
+
+
+@check("audit", "IMR406", "warning")
+def amount_against_words(case: Case) -> Iterator[Fault]:
+    """A typed amount is another than the one in the treatment's words.
+
+    Why: the letter prints the words, and the guideline's limits are held against the typed amount.
+    Example: "Physical therapy, 6 visits" with `requested: {visits: 12}`.
+    Remedy: correct one of the two.
+    """
+    for path, item in _items(case):
+        in_words = read_amounts(item.treatment) if item.requested else {}
+        for quantity, amount in item.requested.items():
+            said = in_words.get(quantity)
+            if said is not None and amount is not None and said != amount:
+                yield Fault(
+                    f"the treatment says {said:g} {quantity}, here are {amount:g}",
+                    (*path, "requested", quantity),
+                )
+
+
+@check("audit", "IMR407", "warning")
+def retrospective_in_words_only(case: Case) -> Iterator[Fault]:
+    """A request calls itself retrospective, or names a date of service, and `timing` says otherwise.
+
+    Why: the date of service, not the decision date, says which edition of the guideline governs a service
+    already given.
+    Example: "Retrospective injection to the right knee" without `timing: retrospective`.
+    Remedy: write `timing: retrospective` and `service_date`.
+    Authority: inference; no decision was seen that settles which edition governs.
+    """
+    pattern = phrases().pattern("retrospective")
+    for path, item in _items(case):
+        if item.timing == "retrospective":
+            continue
+        for field in ("treatment", "original_request"):
+            text = getattr(item, field)
+            if text is not None and pattern.search(text.lower()):
+                yield Fault(
+                    f"the request is retrospective in its words, but `timing` is {item.timing}",
+                    (*path, field),
+                )
+                break
+
+
+@check("review", "IMR408", "warning")
+def nothing_left_in_dispute(review: Review) -> Iterator[Fault]:
+    """As much was authorized as was requested, or more, and the item is still in dispute.
+
+    Why: what was authorized as requested needs no decision; one of the amounts is wrong, or the whole of
+    another request is in dispute.
+    Example: 12 visits requested, 16 authorized, and "remaining sessions" in dispute.
+    Remedy: correct the amounts, or the treatment.
+    """
+    for path, item in _items(review.case):
+        for quantity, asked, approved, left in parts_of(item, review.table):
+            if left is None and approved >= asked and is_more_of_the_same(item, review.table):
+                yield Fault(
+                    f"{asked:g} {quantity} requested and {approved:g} authorized leave nothing in dispute",
+                    (*path, "authorized"),
+                )
+
+
+@check("audit", "IMR409", "warning")
+def part_called_whole(case: Case) -> Iterator[Fault]:
+    """The whole request is said to be in dispute, but the treatment is a part of it.
+
+    Why: the heading then says that the request is decided as it was made, and names less than that.
+    Example: `disputed_part: whole` with "remaining 6 sessions" of 12.
+    Remedy: write `disputed_part: remainder`, or repeat the original request as the treatment.
+    """
+    for path, item in _items(case):
+        if item.disputed_part != "whole" or item.original_request is None:
+            continue
+        original, treatment = read_amounts(item.original_request), read_amounts(item.treatment)
+        is_less = any(
+            (treatment.get(name) or amount or 0) < (amount or 0) for name, amount in original.items()
+        )
+        says_so = _REMAINING.search(item.treatment) and not _REMAINING.search(item.original_request)
+        if is_less or says_so:
+            message = "`disputed_part` is whole, but the treatment is a part of the request"
+            yield Fault(message, (*path, "disputed_part"))
+
+
+def _items(case: Case) -> Iterator[tuple[Path, Item]]:
+    for place, item in enumerate(case.disputed_items):
+        yield ("disputed_items", place), item
+
+
+_COUNTED = ("visits", "injections", "units")
+
+_SPREAD = ("days", "months")
+
+_REFILLED = re.compile(r"\b(?:re)?fills?\b|\bmonth|\bsupply\b", re.IGNORECASE)
+
+_BY_TIME = re.compile(
+    r"#|\b(?:hours?|weeks?|visits?|sessions?|mg|mcg|tablets?|capsules?|daily)\b", re.IGNORECASE
+)
+
+"""What such words count may differ while days and months stay the same."""
+
+
+class Parts(NamedTuple):
+    """One quantity of a partly authorized request. `left` is None where the part in dispute has no number."""
+
+    quantity: str
+    asked: float
+    approved: float
+    left: float | None
+
+
+def parts_of(item: Item, table: Table) -> Iterator[Parts]:
+    """The quantities of an item's remainder that can be read in one way in what was asked and approved."""
+    if item.original_request is None or item.authorized is None or item.is_whole_in_dispute:
+        return
+    texts = (item.original_request, item.authorized, item.treatment)
+    whole, approved_part, part = (_telling(each, table) for each in texts)
+    if _are_others(whole, approved_part) or _are_others(approved_part, part) or _is_elsewhere(texts, table):
+        return
+    original, authorized = read_amounts(item.original_request), read_amounts(item.authorized)
+    remaining = {**read_amounts(item.treatment), **item.requested}
+    found = False
+    for quantity in _COUNTED:
+        asked, approved = original.get(quantity), authorized.get(quantity)
+        if asked is None or approved is None or (quantity == "units" and _is_in_portions(texts)):
+            continue
+        found = True
+        yield Parts(quantity, asked, approved, remaining.get(quantity))
+    if not found and approved_part <= whole and part <= whole:
+        yield from _single(texts)
+
+
+def _single(texts: tuple[str, str, str]) -> Iterator[Parts]:
+    """The one quantity other than visits and units that all three texts state."""
+    counts = [single_count(each) for each in texts]
+    quantities = {each[0] for each in counts if each is not None}
+    if None in counts or len(quantities) != 1:
+        return
+    quantity = quantities.pop()
+    if quantity in _SPREAD and any(map(_BY_TIME.search, texts)):
+        return
+    asked, approved, left = (each[1] for each in counts if each is not None)
+    yield Parts(quantity, asked, approved, left)
+
+
+def _is_in_portions(texts: tuple[str, str, str]) -> bool:
+    """Whether an amount may be dispensed several times, or is one of several."""
+    return any(map(_REFILLED.search, texts)) or any(each.count("#") > 1 for each in texts)
+
+
+def _is_elsewhere(texts: tuple[str, str, str], table: Table) -> bool:
+    """Whether the part in dispute is for another side or part of the body than the authorized one."""
+    vocabulary = alias_index(table).vocabulary
+    _, there, here = (vocabulary.request(each).parts for each in texts)
+    _, this_side, that_side = (sides_of(each) for each in texts)
+    return _are_others(there, here) or bool(this_side and that_side and this_side != that_side)
+
+
+def is_more_of_the_same(item: Item, table: Table) -> bool:
+    """Whether the words of the part in dispute name nothing that the authorized part does not name."""
+    return _telling(item.treatment, table) <= _telling(item.authorized or "", table)
+
+
+def _are_others(these: frozenset[str], those: frozenset[str]) -> bool:
+    return bool(these) and bool(those) and these.isdisjoint(those)
+
+
+def _telling(text: str, table: Table) -> frozenset[str]:
+    """The words that tell one treatment from another, in their usual form."""
+    request = alias_index(table).vocabulary.request(text)
+    return (request.words - phrases().request_words) | request.parts

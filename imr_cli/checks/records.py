@@ -1,0 +1,167 @@
+"""The rules of the documents reviewed: IMR601 and up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imr_cli.findings.finding import Fault, check
+from imr_cli.texts.documents import dated_documents, is_paperwork, rests_on, words_of
+from imr_cli.texts.phrases import phrases
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from imr_cli.case.model import Case, MedicalRecord
+    from imr_cli.findings.finding import Path
+    from imr_cli.pipeline import Review
+    from imr_cli.texts.prose import TextFacts
+
+
+@check("audit", "IMR601", "warning")
+def no_records_list(case: Case) -> Iterator[Fault]:
+    """The case does not list the documents that were reviewed.
+
+    Why: a determination lists them; a review of nothing else than the denial could not be told from a
+    proper one.
+    Example: a case without `records`.
+    Remedy: list them; a provider with a range of dates is enough.
+    Authority: 8 CCR 9792.10.6(d); Hacker 2015 (provider and dates suffice).
+    """
+    if not case.records:
+        yield Fault("the documents reviewed are not listed (`records`)", ("case_number",))
+
+
+@check("audit", "IMR602", "warning")
+def only_paperwork(case: Case) -> Iterator[Fault]:
+    """Nothing but the paperwork of utilization review and of the application was reviewed.
+
+    Why: the reviewer decides on the medical records.
+    Example: a list with the denial and the Request for Authorization alone.
+    Remedy: list the medical records that were reviewed, or obtain them.
+    Authority: 8 CCR 9792.10.6(b)(2).
+    """
+    if case.records and all(is_paperwork(each) for each in case.records):
+        yield Fault("only utilization-review paperwork is listed, no medical record", ("records",))
+
+
+@check("case", "IMR603")
+def record_without_name(case: Case) -> Iterator[Fault]:
+    """A record has neither a title nor a kind.
+
+    Why: the letter would print an entry that names nothing.
+    Example: `- {id: R3, date: 2016-05-02}`.
+    Remedy: add `kind`, or `title`.
+    """
+    for place, record in enumerate(case.records):
+        if record.title is None and record.kind is None:
+            yield Fault(
+                "a record needs `title` or `kind`, or its entry in the letter names nothing",
+                ("records", place),
+            )
+
+
+@check("review", "IMR604", "warning")
+def key_report_not_listed(review: Review) -> Iterator[Fault]:
+    """The text rests on a report that decides many cases, and the list does not have it.
+
+    Why: a key report that never reached the file was a ground for a new review.
+    Example: a summary that tells what an MRI revealed, and no imaging among the records.
+    Remedy: list the report, or obtain it; where the text only quotes another record, say so.
+    Authority: Garibay-Jimenez 2015; 8 CCR 9792.10.6(d).
+    """
+    if not review.case.records:
+        return
+    for kind in phrases().key_records:
+        if not review.whole.may_have("records", kind) or _is_listed(kind, review.case):
+            continue
+        path = next((path for path, facts in review.texts if rests_on(facts, kind)), None)
+        if path is not None:
+            yield Fault(f"the text rests on a document of the kind {kind}, which is not listed", path)
+
+
+@check("review", "IMR605", "warning")
+def dated_record_not_listed(review: Review) -> Iterator[Fault]:
+    """A rationale rests on a dated document that the list does not have.
+
+    Why: what an analysis rests on must be among the documents reviewed.
+    Example: "the report of August 26, 2016" where no record has that day and no span of days covers it.
+    Remedy: list the document, or correct the day.
+    Authority: 8 CCR 9792.10.6(d); LC 4610.6(e) (memory).
+    """
+    if not review.case.records:
+        return
+    for place, facts in enumerate(review.rationales):
+        for day in dated_documents(facts):
+            if not any(_covers(record, day) for record in review.case.records):
+                yield Fault(
+                    f"the rationale rests on a document of {day.isoformat()}, which is not listed",
+                    ("disputed_items", place, "rationale"),
+                )
+                break
+
+
+@check("review", "IMR606", "note")
+def record_not_used(review: Review) -> Iterator[Fault]:
+    """An item names a record that its rationale does not seem to rest on.
+
+    Why: each analysis cites the relevant records; a record that is only named may belong to another item.
+    Example: `records: [R4]`, an MRI, with a rationale that speaks of no imaging and of none of its days.
+    Remedy: say what the record shows, or take its id away.
+    Authority: LC 4610.6(e) (memory).
+    """
+    by_id = {record.id: record for record in review.case.records if record.id is not None}
+    idle: list[Path] = []
+    for place, item in enumerate(review.case.disputed_items):
+        for entry, name in enumerate(item.records if item.decision is not None else ()):
+            record = by_id.get(name)
+            if record is None or not _is_telling(record) or _is_used(record, review.rationales[place]):
+                continue
+            idle.append(("disputed_items", place, "records", entry))
+    if idle:
+        more = f" (nor on {len(idle) - 1} more in this case)" if len(idle) > 1 else ""
+        yield Fault(f"the rationale does not seem to rest on this record{more}", idle[0])
+
+
+def _is_telling(record: MedicalRecord) -> bool:
+    """Whether a rationale that rests on it is bound to name it; progress reports are behind everything."""
+    return record.kind in phrases().entry("records") and not is_paperwork(record)
+
+
+def _covers(record: MedicalRecord, day: dt.date) -> bool:
+    if record.date is None and record.first is None and record.last is None:
+        return True  # a record without a day may be of any
+    if record.date is not None and record.date == day:
+        return True
+    first, last = record.first, record.last
+    return (
+        (first is not None or last is not None)
+        and (first is None or first <= day)
+        and (last is None or day <= last)
+    )
+
+
+def _is_listed(kind: str, case: Case) -> bool:
+    """Whether the list has a record of that kind, by its kind or by its title."""
+    pattern = phrases().pattern("records", kind)
+    return any(record.kind == kind or pattern.search(words_of(record)) for record in case.records)
+
+
+def _is_used(record: MedicalRecord, facts: TextFacts) -> bool:
+    """Whether a text names the record by its id, a day, its kind, its author or a word of its title."""
+    if record.id is not None and record.id.lower() in facts.lower:
+        return True
+    if any(_covers(record, each.day) for each in facts.dates):
+        return True
+    if record.kind in phrases().entry("records") and _speaks_of(record.kind or "", facts):
+        return True
+    words = f"{words_of(record)} {record.author or ''}".lower().replace("-", " ").split()
+    return any(word.strip("(),.") in facts.words for word in words if len(word) > 3)
+
+
+def _speaks_of(kind: str, facts: TextFacts) -> bool:
+    """Whether a text has to do with records of a kind."""
+    if facts.has("records", kind):
+        return True
+    is_told = "used" in phrases().entry("records", kind)
+    return is_told and bool(phrases().pattern("records", kind, "used").search(facts.lower))

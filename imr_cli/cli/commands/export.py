@@ -1,0 +1,77 @@
+"""`imr export dwc`: write the state's data file from manifests or cases."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from imr_cli.batch.manifest import NAME, ManifestFault, read_manifest
+from imr_cli.batch.options import DONE, REFUSED, WRONG_USAGE, Run
+from imr_cli.batch.work import Worker
+from imr_cli.case.sources import paths_of, units_of
+from imr_cli.files.output import write_private
+from imr_cli.findings.render import concise
+from imr_cli.reports.dwc import DwcFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from imr_cli.resources import Kit
+
+
+def export_dwc(names: Sequence[str], folder: Path, kit: Kit) -> int:
+    """Write both files into a folder. 1 where a case is not in them, 2 where a manifest cannot be used."""
+    file = DwcFile(kit.table)
+    status = DONE
+    try:
+        for record in _records(names, kit):
+            for finding in file.add(record):
+                status = REFUSED
+                print(concise(finding), file=sys.stderr)
+        for name, text in file.texts().items():
+            write_private(folder / name, text.encode("utf-8"))
+    except ManifestFault as fault:
+        print(f"imr: {fault}", file=sys.stderr)
+        return WRONG_USAGE
+    except OSError as error:
+        print(f"imr: {error.filename or folder}: {(error.strerror or '').lower()}", file=sys.stderr)
+        return WRONG_USAGE
+    cases, requests = file.counts
+    print(f"{cases:,} cases with {requests:,} requests are in {folder}", file=sys.stderr)
+    return status
+
+
+def _records(names: Sequence[str], kit: Kit) -> Iterator[dict[str, Any]]:
+    """The cases of manifests, and of case files as they are now."""
+    for name in names:
+        manifest = _manifest_at(name)
+        if manifest is None:
+            yield from _records_of_cases(name, kit)
+            continue
+        is_complete = False
+        for record in read_manifest(manifest):
+            is_complete = bool(record.get("end"))
+            if "source" in record:
+                yield record
+        if not is_complete:
+            raise ManifestFault(
+                f"{manifest} is of a run that was cut off; `imr decide --resume` goes on with it"
+            )
+
+
+def _manifest_at(name: str) -> Path | None:
+    place = Path(name)
+    if place.is_dir() and (place / NAME).is_file():
+        return place / NAME
+    return place if place.suffix == ".jsonl" else None
+
+
+def _records_of_cases(name: str, kit: Kit) -> Iterator[dict[str, Any]]:
+    worker = Worker(Run([name], (), check=True, quiet=True), kit, None)
+    for unit in units_of(paths_of([name])):
+        for done in worker.work([unit]):
+            for each in done.shown:
+                print(each.text, file=sys.stderr)
+            yield json.loads(done.line)

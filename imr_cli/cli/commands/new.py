@@ -1,0 +1,30 @@
+"""`imr new`: a commented starter case."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from imr_cli.files.bundled import bundled, content_of
+from imr_cli.files.output import write_private, write_stdout
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write_starter(file: Path | None) -> int:
+    """Write the starter case to a new file, or to standard output. 2 where the file is there already."""
+    starter = content_of(bundled("samples"), "starter/case.yaml").decode("utf-8")
+    if file is None:
+        write_stdout(starter)
+        return 0
+    if file.exists():
+        print(f"imr: {file} is there already; nothing was written", file=sys.stderr)
+        return 2
+    try:
+        write_private(file, starter.encode("utf-8"))
+    except OSError as error:
+        print(f"imr: {file} cannot be written: {(error.strerror or '').lower()}", file=sys.stderr)
+        return 2
+    print(f"{file} is written; fill it in, then: imr decide {file}", file=sys.stderr)
+    return 0

@@ -1,0 +1,42 @@
+"""`imr rule`: explain one finding code, or list them all."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+
+import imr_cli.checks.catalogue  # noqa: F401  (every rule is listed)
+from imr_cli.files.output import write_stdout
+from imr_cli.findings.finding import RULES, Rule
+from imr_cli.findings.suggest import did_you_mean
+
+
+def show_rules(code: str | None) -> int:
+    """Print a rule's documentation, or every rule with its summary. 2 where there is no such code."""
+    if code is None:
+        write_stdout("\n".join(map(_line, all_rules())) + "\n")
+        return 0
+    rule = RULES.get(code.upper())
+    family = [each for each in all_rules() if each.code.startswith(code.upper())]
+    if rule is None and family:
+        write_stdout("\n".join(map(_line, family)) + "\n")
+        return 0
+    if rule is None:
+        print(f"imr: there is no rule {code}{did_you_mean(code.upper(), RULES)}", file=sys.stderr)
+        return 2
+    write_stdout(f"{rule.code} {rule.name} ({rule.severity})\n\n{inspect.cleandoc(rule.documentation)}\n")
+    return 0
+
+
+def all_rules() -> list[Rule]:
+    """Every rule, by code."""
+    return [RULES[code] for code in sorted(RULES)]
+
+
+def _line(rule: Rule) -> str:
+    return f"{rule.code}  {rule.severity:<7}  {summary_of(rule)}"
+
+
+def summary_of(rule: Rule) -> str:
+    """The first sentence of a rule's documentation."""
+    return rule.documentation.strip().split("\n")[0]

@@ -1,0 +1,110 @@
+"""Hold every disputed item up to the guideline in force, and propose where a physician has not decided.
+
+A decision in the case is never changed, and a missing one is never defaulted: it is proposed where the
+guideline's direction is plain, and the letter is then a draft; otherwise the case is refused.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from imr_cli.decision.reason import Said
+from imr_cli.decision.standing import Direction, Standing, hold_up
+from imr_cli.decision.topic import find_topic
+
+if TYPE_CHECKING:
+    from imr_cli.case.model import Case, Decision, Item
+    from imr_cli.guideline.table import Table
+    from imr_cli.letter.wording import Wording
+
+
+Outcome = Literal["uphold", "partial-overturn", "overturn"]
+
+PROPOSALS: dict[str, Decision] = {"supports": "overturned", "does-not-support": "upheld"}
+
+
+class Verdict(NamedTuple):
+    """What the letter says of an item: the case's own decision, or a proposed one.
+
+    `standing` is None where a finished record is only rendered.
+    """
+
+    decision: Decision
+    rationale: str
+    is_proposed: bool = False
+
+
+def stand(case: Case, table: Table) -> tuple[Standing, ...]:
+    """Every item of the case against the guideline in force on its governing date."""
+    return tuple(_stand_item(case, item, table) for item in case.disputed_items)
+
+
+def _stand_item(case: Case, item: Item, table: Table) -> Standing:
+    day = case.governing_date(item)
+    found = find_topic(case, item, day, table)
+    if found.topic is None or found.document is None:
+        direction: Direction = "does-not-address" if found.is_not_addressed else "cannot-tell"
+        return Standing(day, direction, (found.how,), found, found.document)
+    return hold_up(item, found.topic, found.document, table, found=found, day=day)
+
+
+def verdict(item: Item, standing: Standing, wording: Wording) -> Verdict | None:
+    """The item's decision, else a proposal where the direction is plain, else None."""
+    if item.decision is not None:
+        return Verdict(item.decision, item.rationale or "")
+    proposed = PROPOSALS.get(standing.direction)
+    if proposed is None:
+        return None
+    return Verdict(proposed, item.rationale or draft_rationale(item, standing, wording), is_proposed=True)
+
+
+def outcome(verdicts: tuple[Verdict, ...]) -> Outcome:
+    """The case's outcome, derived from its items and stored nowhere else."""
+    decisions = {each.decision for each in verdicts}
+    if decisions == {"upheld"}:
+        return "uphold"
+    return "overturn" if decisions == {"overturned"} else "partial-overturn"
+
+
+def draft_rationale(item: Item, standing: Standing, wording: Wording) -> str:
+    """The guideline's side of the matter in sentences, for a physician to check and rewrite."""
+    say, topic, document = wording.say, standing.topic, standing.document
+    if topic is None or document is None:
+        raise LookupError("a rationale is drafted only for an item that has a topic")
+    sentences = [
+        say("draft.request", treatment=item.treatment),
+        say("draft.source", document=document.name, section=topic.cited_section),
+        say(f"draft.stance.{topic.stance}"),
+    ]
+    for status, key in (
+        ("met", "draft.met"),
+        ("not-met", "draft.not_met"),
+        ("not-documented", "draft.not_documented"),
+    ):
+        clauses = [
+            each.criterion.not_met if status != "met" and each.criterion.not_met else each.criterion.statement
+            for each in standing.criteria
+            if each.status == status
+        ]
+        clauses += [
+            wording.speak(
+                Said(
+                    "draft.limit",
+                    limit=limit_words(each.kind.statement, str(each.figure)),
+                    amount=each.amount,
+                )
+            )
+            for each in standing.limits
+            if each.status == status and each.decides
+        ]
+        if clauses:
+            sentences.append(say(key, clauses=say("join.clauses").join(clauses)))
+    if standing.rests_on_unverified_row:
+        sentences.append(say("draft.unverified"))
+    sentences.append(say(f"draft.{PROPOSALS[standing.direction]}"))
+    return " ".join(sentences)
+
+
+def limit_words(statement: str, figure: str) -> str:
+    """A limit's statement with its figure."""
+    return statement.replace("{n}", figure)

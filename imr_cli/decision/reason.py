@@ -1,0 +1,21 @@
+"""A reason that a step gives without wording it: a sentence's key, and the facts for its placeholders."""
+
+from __future__ import annotations
+
+
+class Said:
+    """A sentence to be said: its key in the wording, and the facts for its placeholders."""
+
+    __slots__ = ("facts", "key")
+
+    def __init__(self, key: str, **facts: str | float | Said) -> None:
+        self.key = key
+        self.facts = facts
+
+    def __repr__(self) -> str:
+        return f"Said({self.key!r}, {self.facts!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Said) and (self.key, self.facts) == (other.key, other.facts)
+
+    __hash__ = None  # type: ignore[assignment]

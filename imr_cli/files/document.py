@@ -1,0 +1,128 @@
+"""The documents of a case file: their text, their data, and the places of what is found in them.
+
+A stream of several documents is cut at its `---` lines first; one broken document does not take its
+neighbours with it. A document in the plain form is read by `plain_reader`; every other one, and every one
+with a fault in its form, by `yaml_reader`, which is imported when it is needed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from imr_cli.files.plain_reader import plain_positions, read_plain
+from imr_cli.files.yaml import MOST_BYTES, Node, first_content_line
+from imr_cli.findings.faults import files as rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from imr_cli.findings.finding import Finding, Path
+
+    Positions = tuple[dict[Path, tuple[int, int]], dict[Path, tuple[int, int]]]
+
+
+__all__ = ["MOST_BYTES", "Document", "Node", "documents"]
+
+_SEPARATOR = re.compile(r"^---(?=[ \t\r\n]|\Z)", re.MULTILINE)
+
+
+class Document(NamedTuple):
+    """One document of a stream: its text, and the line of the file that its first line is (from 1)."""
+
+    text: str
+    first_line: int
+
+    def read(self) -> tuple[Node | None, list[Finding]]:
+        """The document as plain data, and what is wrong with its form.
+
+        The data is None where the form leaves nothing to go on; otherwise further checks may add to the
+        findings, so that one run shows all faults. Findings have positions.
+        """
+        node = read_plain(self.text)
+        if node is not None:
+            return node, []
+        from imr_cli.files.yaml import read_yaml
+
+        node, findings = read_yaml(self.text)
+        return node, [finding.at(finding.line + self.first_line, finding.column + 1) for finding in findings]
+
+    def line(self, number: int) -> str:
+        """A line of the file by its number, without its end."""
+        lines = self.text.split("\n")
+        place = number - self.first_line
+        return lines[place].rstrip("\r") if 0 <= place < len(lines) else ""
+
+    def places(self, findings: list[Finding]) -> list[Finding]:
+        """The same findings with line and column, in the order of the file.
+
+        A path that is not in the document (a missing field) is placed at the nearest thing above it.
+        """
+        if all(finding.line for finding in findings):
+            return findings
+        values, keys = plain_positions(self.text) or self._positions()
+        placed = []
+        for finding in findings:
+            if not finding.line:
+                where = keys if finding.at_key else values
+                path = finding.path
+                while path not in where:
+                    path, where = path[:-1], values
+                line, column = where[path]
+                finding = finding.at(line + self.first_line, column + 1)  # noqa: PLW2901
+            placed.append(finding)
+        return sorted(placed, key=lambda each: (each.line, each.column))
+
+    def _positions(self) -> Positions:
+        from imr_cli.files.yaml import yaml_positions
+
+        return yaml_positions(self.text)
+
+
+def documents(content: bytes) -> tuple[list[Document], list[Finding]]:
+    """The documents of a file, and what is wrong with its bytes.
+
+    UTF-8, with or without a byte-order mark; UTF-16 with one. Documents of blanks and comments are left out.
+    """
+    text, finding = _decoded(content)
+    if finding is not None:
+        return [], [finding]
+    found = [Document(part, line) for part, line in _parts(text) if _has_content(part)]
+    if not found:
+        return [], [rules.empty_file().at(1, 1)]
+    return found, []
+
+
+def _decoded(content: bytes) -> tuple[str, Finding | None]:
+    try:
+        if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            return content.decode("utf-16").replace("\r\n", "\n"), None
+        return content.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            return "", rules.not_utf8(content[error.start]).at(1, 1)
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        return "", rules.not_utf8(content[error.start]).at(line, column)
+
+
+def _parts(text: str) -> Iterator[tuple[str, int]]:
+    """The text cut before each `---` line: YAML allows that line nowhere inside a document."""
+    if "---" not in text:
+        yield text, 1
+        return
+    start = line = 0
+    for separator in _SEPARATOR.finditer(text):
+        if separator.start() > start:
+            part = text[start : separator.start()]
+            if first_content_line(part).startswith("%"):
+                continue  # a directive is the head of what follows, not a case of its own
+            yield part, line + 1
+            line += part.count("\n")
+            start = separator.start()
+    yield text[start:], line + 1
+
+
+def _has_content(text: str) -> bool:
+    return bool(first_content_line(text))

@@ -1,0 +1,149 @@
+"""The files of the guideline table, and their compiled form, `table.jsonl` (`compiled_files`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from imr_cli.files.bundled import content_of, has_file, names_in
+from imr_cli.files.cache import compiled_form, fingerprint_of
+from imr_cli.guideline.table import Table, TableFault
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from imr_cli.files.bundled import Folder
+    from imr_cli.files.yaml import Node
+    from imr_cli.findings.finding import Finding, Path
+
+
+COMPILED = "table.jsonl"
+
+_FILES = ("documents.yaml", "criteria.yaml", "limits.yaml", "words.yaml")
+
+
+def file_names(folder: Folder) -> list[str]:
+    """The table's files, in the order in which they are read."""
+    topics = [f"topics/{name}" for name in names_in(folder, "topics") if name.endswith(".yaml")]
+    return [*(name for name in _FILES if has_file(folder, name)), *topics]
+
+
+def load_table(folder: Folder, extra: Folder | None = None) -> Table:
+    """The table of a folder, quickly where its compiled form was built from the same files.
+
+    `extra` is a folder of the same form whose rows are added; a row with a known id replaces that row.
+
+    Raises:
+        TableFault: a file cannot be read as the table, or `extra` has a fault.
+    """
+    contents = contents_of(folder)
+    fingerprint = fingerprint_of(contents)
+    compiled = compiled_form(folder, COMPILED, fingerprint)
+    files: Mapping[str, Any] = compiled if compiled is not None else read_files(contents)
+    if extra is None:
+        return Table(
+            {name: files[name] for name in contents} if compiled is None else files, fingerprint, compiled
+        )
+
+    own = contents_of(extra)
+    try:
+        together = overlaid({name: files[name] for name in contents}, own)
+    except TableFault as fault:
+        raise TableFault([each.in_source(f"{extra}/{each.source}") for each in fault.findings]) from None
+    return Table(together, fingerprint_of({**contents, **{f"+{name}": own[name] for name in own}}))
+
+
+def contents_of(folder: Folder) -> dict[str, bytes]:
+    """The table's files of a folder, by name."""
+    return {name: content_of(folder, name) for name in file_names(folder)}
+
+
+def is_outdated(folder: Folder) -> bool:
+    """Whether the compiled table was built from other files than those of the folder."""
+    if not has_file(folder, COMPILED):
+        return False
+    return compiled_form(folder, COMPILED, fingerprint_of(contents_of(folder))) is None
+
+
+def read_files(contents: Mapping[str, bytes]) -> dict[str, Node]:
+    """The files as plain data; their rows are not looked at yet.
+
+    Raises:
+        TableFault: a file is not readable at all.
+    """
+    from imr_cli.files.document import documents
+
+    files: dict[str, Node] = {}
+    faults: list[Finding] = []
+    for name, content in contents.items():
+        found, findings = documents(content)
+        for document in found[:1]:
+            node, more = document.read()
+            findings = [*findings, *more]
+            if node is not None:
+                files[name] = node
+        faults += [finding.in_source(name) for finding in findings]
+    if faults:
+        raise TableFault(faults)
+    return files
+
+
+def overlaid(files: Mapping[str, Any], own: Mapping[str, bytes]) -> dict[str, Any]:
+    """The table's files with a house's rows added; a row with a known id takes the place of that row.
+
+    Raises:
+        TableFault: the house's files, or the table that they make, have a fault.
+    """
+    from imr_cli.files.document import documents
+    from imr_cli.findings.faults import table as rules_table
+    from imr_cli.guideline.proof import cross_findings, form_findings
+
+    if not own:
+        raise TableFault([rules_table.no_table_files()])
+    faults = form_findings(own)
+    if faults:
+        raise TableFault(faults)
+    together = {name: _copied(content) for name, content in files.items()}
+    for name, content in own.items():
+        node, _ = documents(content)[0][0].read()
+        together[name] = _merged(together[name], node) if name in together else node
+    crossed: list[Finding] = []
+    for (name, path), finding in cross_findings(together):
+        if name in own:
+            document = documents(own[name])[0][0]
+            placed = finding.under(_own_path(path, together[name], document.read()[0]))
+            crossed += [each.in_source(name) for each in document.places([placed])]
+    if crossed:
+        raise TableFault(crossed)
+    return together
+
+
+def _own_path(path: Path, together: Any, own: Any) -> Path:
+    """The path of a row in the house's own file, found by the row's id; the file itself where it has none."""
+    field, place = path[0], path[1] if len(path) > 1 else None
+    if not isinstance(place, int):
+        return path
+    ids = [row["id"] for row in own.get(field, ())]
+    name = together[field][place]["id"]
+    return (field, ids.index(name), *path[2:]) if name in ids else ()
+
+
+def _copied(content: Any) -> Any:
+    if isinstance(content, dict):
+        return {name: _copied(value) for name, value in content.items()}
+    return [_copied(each) for each in content] if isinstance(content, list) else content
+
+
+def _merged(bundled: Any, own: Any) -> Any:
+    """Mappings by key, lists of rows by id, other lists joined, all else replaced."""
+    if isinstance(bundled, dict) and isinstance(own, dict):
+        return {
+            **bundled,
+            **{name: _merged(bundled[name], own[name]) if name in bundled else own[name] for name in own},
+        }
+    if isinstance(bundled, list) and isinstance(own, list):
+        if any(isinstance(each, dict) and "id" in each for each in own):
+            rows = {each["id"]: each for each in bundled}
+            rows.update({each["id"]: each for each in own})
+            return list(rows.values())
+        return list(dict.fromkeys([*bundled, *own]))
+    return own

@@ -1,0 +1,202 @@
+"""Choose every word of a letter: case + verdicts + wording -> `Letter`.
+
+Nothing is decided and nothing is laid out here. Text of the case goes through verbatim.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from imr_cli.letter.citations import guideline_line
+from imr_cli.letter.model import Labeled, Letter, LetterItem, Part, Section
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from imr_cli.case.model import Case, Item, MedicalRecord
+    from imr_cli.decision.decide import Verdict
+    from imr_cli.guideline.table import Table
+    from imr_cli.letter.wording import Wording
+
+
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
+
+
+def compose(case: Case, verdicts: tuple[Verdict, ...], wording: Wording, table: Table) -> Letter:
+    """The letter of a case. Every item has a decision, its own or a proposed one."""
+    say = wording.say
+    organization = wording.organization
+    is_draft = any(verdict.is_proposed for verdict in verdicts)
+    sections = (
+        _made(case, wording),
+        _records(case, wording),
+        _summary(case, wording),
+        _decisions(case, verdicts, wording, table),
+    )
+    director = organization.medical_director
+    return Letter(
+        language=wording.language,
+        title=say("title"),
+        letterhead=(organization.name, *organization.address) if organization.address else (),
+        header=_header(case, wording),
+        sections=tuple(section for section in sections if section is not None),
+        closing=(director, organization.name) if director else (),
+        draft_mark=say("draft.mark") if is_draft else "",
+        draft_notice=say("draft.notice") if is_draft else "",
+    )
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Free text cut at its blank lines."""
+    if "\n" not in text:
+        return (text.strip(),) if text.strip() else ()
+    return tuple(part for part in (piece.strip() for piece in _PARAGRAPH_END.split(text)) if part)
+
+
+def _header(case: Case, wording: Wording) -> tuple[tuple[Labeled, ...], ...]:
+    def dated(key: str, day: dt.date) -> Labeled:
+        return Labeled(wording.say(f"label.{key}"), wording.date(day))
+
+    dates = case.dates
+    return (
+        (Labeled(wording.say("label.case_number"), case.case_number),),
+        (dated("assigned", dates.assigned), dated("injury", dates.injury)),
+        (dated("decision_date", dates.decision), dated("utilization_review", dates.utilization_review)),
+        (
+            Labeled(wording.say("label.priority"), wording.say(f"priority.{case.priority}")),
+            dated("application_received", dates.application_received),
+        ),
+    )
+
+
+def _made(case: Case, wording: Wording) -> Section:
+    say = wording.say
+    practice = _practice(case, wording)
+    sentences = [say("made.sent"), say("made.independence"), practice, say("made.selection"), say("made.law")]
+    if case.reviewers:
+        sentences.append(say("made.several", count=len(case.reviewers)))
+    return Section(
+        id="made",
+        heading=say("made.heading"),
+        paragraphs=(" ".join(filter(None, sentences)),),
+        labeled_lead=say("made.credentials"),
+        labeled=tuple(_credentials(case, wording)),
+    )
+
+
+def _practice(case: Case, wording: Wording) -> str:
+    """How long and how much the reviewer practices; of several who differ, a sentence on each."""
+    say = wording.say
+    facts = [
+        {
+            "years": each.active_practice_years or say("made.usual_years"),
+            "hours": f"{hours:g}" if hours is not None else say("made.usual_hours"),
+        }
+        for each in case.all_reviewers
+        for hours in [each.active_practice_hours_per_week]
+    ]
+    alike = {say("made.practice", **each) for each in facts}
+    if len(alike) == 1:
+        return alike.pop()
+    return " ".join(say("made.practice_of", number=number, **each) for number, each in enumerate(facts, 1))
+
+
+def _credentials(case: Case, wording: Wording) -> Iterator[Labeled]:
+    """Licences and certifications, of each reviewer where there are several."""
+    say = wording.say
+    for number, reviewer in enumerate(case.all_reviewers, 1):
+        whose = say("made.reviewer", number=number) if case.reviewers else ""
+        yield Labeled(whose + say("label.licensed_in"), say("join.licensed_in").join(reviewer.licensed_in))
+        certifications = say("join.certifications").join(reviewer.board_certifications)
+        yield Labeled(whose + say("label.certifications"), certifications)
+
+
+def _records(case: Case, wording: Wording) -> Section | None:
+    if not case.records:
+        return None
+    return Section(
+        id="records",
+        heading=wording.say("records.heading"),
+        lead=wording.say("records.lead"),
+        entries=tuple(_record(record, wording) for record in case.records),
+    )
+
+
+def record_name(record: MedicalRecord, wording: Wording) -> str:
+    """What a record is called: by its title, else by its kind."""
+    kind = record.kind or ""
+    if record.title:
+        return record.title
+    return wording.say(f"record.{kind}") if wording.has(f"record.{kind}") else kind.replace("-", " ")
+
+
+def _record(record: MedicalRecord, wording: Wording) -> str:
+    dates = ""
+    if record.date:
+        dates = wording.say("records.date", date=wording.date(record.date))
+    elif record.first and record.last:
+        first, last = wording.date(record.first), wording.date(record.last)
+        dates = wording.say("records.span", first=first, last=last)
+    elif record.first:
+        dates = wording.say("records.since", first=wording.date(record.first))
+    elif record.last:
+        dates = wording.say("records.until", last=wording.date(record.last))
+    author = wording.say("records.author", author=record.author) if record.author else ""
+    return wording.say("records.entry", title=record_name(record, wording), author=author, dates=dates)
+
+
+def _summary(case: Case, wording: Wording) -> Section:
+    return Section(
+        id="summary",
+        heading=wording.say("summary.heading"),
+        lead=wording.say("summary.lead"),
+        paragraphs=paragraphs(case.clinical_summary),
+    )
+
+
+def _decisions(case: Case, verdicts: tuple[Verdict, ...], wording: Wording, table: Table) -> Section:
+    return Section(
+        id="decisions",
+        heading=wording.say("decisions.heading"),
+        lead=wording.say("decisions.lead"),
+        items=tuple(
+            _item(number, item, verdict, wording, table)
+            for number, (item, verdict) in enumerate(zip(case.disputed_items, verdicts, strict=True), 1)
+        ),
+    )
+
+
+def _item(number: int, item: Item, verdict: Verdict, wording: Wording, table: Table) -> LetterItem:
+    say = wording.say
+    decision = say(f"decision.{verdict.decision}")
+    if verdict.is_proposed:
+        decision = say("decision.proposed", decision=decision)
+    form = "heading"
+    if item.is_partly_authorized:
+        form = "whole" if item.is_whole_in_dispute else "remainder"
+    facts = {
+        "treatment": item.treatment,
+        "original_request": item.original_request or "",
+        "authorized": item.authorized or "",
+    }
+    parts = [
+        Part(side, say(f"label.{side}_guideline"), (guideline_line(side, cited, wording, table),))
+        for side, cited in (
+            ("claims_administrator", item.claims_administrator_guideline),
+            ("reviewer", item.reviewer_guideline),
+        )
+    ]
+    if item.votes:
+        votes = (
+            say("votes.one", number=place, decision=say(f"decision.{vote}"))
+            for place, vote in enumerate(item.votes, 1)
+        )
+        parts.append(Part("votes", say("label.votes"), (say("join.clauses").join(votes),)))
+    parts.append(Part("rationale", say("label.rationale"), paragraphs(verdict.rationale)))
+    if item.departure:
+        parts.append(Part("departure", say("label.departure"), paragraphs(item.departure)))
+    return LetterItem(
+        number, say(f"item.{form}", decision=decision, **facts), decision, verdict.is_proposed, tuple(parts)
+    )

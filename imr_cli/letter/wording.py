@@ -1,0 +1,132 @@
+"""The words of a letter: one file per language, overridden sentence by sentence by a house.
+
+Code chooses *what* is said, as a `Said`: a sentence's key and its facts. The wording says it. A sentence
+may name its facts in braces and nothing else, so no text of a case can ever act as a template.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from imr_cli.decision.reason import Said
+from imr_cli.files.schema import Field, ListOf, MapOf, OneOf, Pattern, Record, Text
+from imr_cli.findings.faults import house as rules
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from imr_cli.files.yaml import Node
+    from imr_cli.findings.finding import Finding
+
+
+Fact = "str | float | Said"
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+class Organization(NamedTuple):
+    """Who issues the letter. `short_name` labels the reviewer's guideline line."""
+
+    name: str
+    short_name: str
+    address: tuple[str, ...] = ()
+    medical_director: str | None = None
+
+
+class House(NamedTuple):
+    """A house's organization, the sentences that it says in its own way, and how severe it takes findings."""
+
+    organization: Organization
+    wording: dict[str, str] = {}
+    severities: dict[str, str] = {}
+
+
+HOUSE = Record(
+    House,
+    Field(
+        "organization",
+        Record(
+            Organization,
+            Field("name", Text(), required=True),
+            Field("short_name", Text(), "labels the reviewer's guideline line", required=True),
+            Field("address", ListOf(Text()), "lines of the letterhead", default=()),
+            Field("medical_director", Text(), "signs for the organization"),
+        ),
+        required=True,
+    ),
+    Field("wording", MapOf(Text(blank=True)), "sentences by key; blank leaves one out", default={}),
+    Field(
+        "severities",
+        MapOf(OneOf(("error", "warning", "note", "off"))),
+        "how severe findings are in this house, by code",
+        default={},
+    ),
+)
+
+WORDING = Record(
+    dict,
+    Field("language", Pattern("[a-z]{2}(-[A-Z]{2})?", rules.not_a_language, "en"), required=True),
+    Field("sentences", MapOf(Text(blank=True)), required=True),
+)
+
+
+class Wording:
+    """The sentences of one language, with a house's own in their place."""
+
+    def __init__(self, language: str, sentences: Mapping[str, str], house: House) -> None:
+        self.language = language
+        self.organization = house.organization
+        self.severities = {code.upper(): severity for code, severity in house.severities.items()}
+        self._sentences = {**sentences, **house.wording}
+        self._cut: dict[str, list[str]] = {}
+        self._dates: dict[dt.date, str] = {}
+        self._always = {
+            "organization": house.organization.name,
+            "short_name": house.organization.short_name,
+        }
+
+    def has(self, key: str) -> bool:
+        """Whether the wording has that sentence."""
+        return key in self._sentences
+
+    def say(self, key: str, **facts: str | float | Said) -> str:
+        """The sentence with its facts. A fact is put in as it is, braces and all."""
+        pieces = self._cut.get(key)
+        if pieces is None:
+            pieces = self._cut[key] = _PLACEHOLDER.split(self._sentences[key])
+        if len(pieces) == 1:
+            return pieces[0]
+        said = pieces.copy()
+        said[1::2] = [self._fact(name, facts) for name in pieces[1::2]]
+        return "".join(said)
+
+    def date(self, day: dt.date) -> str:
+        """A day as letters print it. Most days of a batch are named many times."""
+        said = self._dates.get(day)
+        if said is None:
+            said = self.say("date", year=f"{day.year:04}", month=f"{day.month:02}", day=f"{day.day:02}")
+            self._dates[day] = said
+        return said
+
+    def speak(self, said: Said) -> str:
+        """The same for a sentence that was chosen elsewhere."""
+        return self.say(said.key, **said.facts)
+
+    def _fact(self, name: str, facts: Mapping[str, str | float | Said]) -> str:
+        fact = facts[name] if name in facts else self._always[name]
+        if isinstance(fact, Said):
+            return self.speak(fact)
+        return fact if isinstance(fact, str) else f"{fact:,.10g}"
+
+
+def placeholders(sentence: str) -> tuple[str, ...]:
+    """The names in braces."""
+    return tuple(_PLACEHOLDER.findall(sentence))
+
+
+def read_wording(node: Node, faults: list[Finding]) -> tuple[str, dict[str, str]]:
+    """Language and sentences of a wording file."""
+    read = WORDING.read(node, (), faults)
+    return (read["language"], read["sentences"]) if read else ("", {})

@@ -1,0 +1,132 @@
+"""What every command works with: the table, the wording in the house's words, the layouts.
+
+All of it is looked at before the first letter; a fault in any of it stops the run with nothing written.
+"""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
+
+from imr_cli.files.bundled import DataFault, bundled, content_of, data_file, has_file, names_in, shown_place
+from imr_cli.files.cache import compiled_nodes, fingerprint_of
+from imr_cli.findings.faults import house as rules
+from imr_cli.guideline.loading import load_table
+from imr_cli.letter.layouts import Layouts
+from imr_cli.letter.wording import HOUSE, House, Wording, read_wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from imr_cli.files.bundled import Folder
+    from imr_cli.findings.finding import Finding
+    from imr_cli.guideline.table import Table
+
+
+COMPILED = "words.jsonl"
+
+WORDING_FILE, HOUSE_FILE = "wording/en.yaml", "house.yaml"
+
+
+class Kit:
+    """Table, wording and layouts, each read when it is first asked for.
+
+    `house` is a house file, None for the bundled one; `templates` a folder whose layouts, wordings and
+    house file go before the bundled ones; `guidelines` a folder whose rows are added to the bundled table.
+    """
+
+    def __init__(
+        self, house: Path | None = None, templates: Path | None = None, guidelines: Path | None = None
+    ) -> None:
+        self.house = house
+        self.templates = templates
+        self.guidelines = guidelines
+
+    @cached_property
+    def table(self) -> Table:
+        """The guideline table, with the house's own rows."""
+        return load_table(bundled("guidelines"), self.guidelines)
+
+    @cached_property
+    def layouts(self) -> Layouts:
+        """The layouts of every format."""
+        return Layouts(self._folders)
+
+    @property
+    def words_place(self) -> str:
+        """The house file, as the user finds it."""
+        return shown_place(*self._house_file)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The sentences, with the house's own.
+
+        Raises:
+            DataFault: the house file or the wording cannot be used.
+        """
+        file = data_file(_compiled(), *self._found(WORDING_FILE))
+        faults: list[Finding] = []
+        language, sentences = read_wording(file.node, faults)
+        if not faults and len(self._folders) > 1:
+            bundled_one = data_file(_compiled(), self._folders[-1], WORDING_FILE)
+            faults += _differences(sentences, read_wording(bundled_one.node, faults)[1])
+        file.refuse(faults)
+        file = data_file(_compiled(), *self._house_file)
+        house = HOUSE.read(file.node, (), faults)
+        if isinstance(house, House) and (house.wording or house.severities):
+            from imr_cli.letter.house import (
+                severity_faults,  # few houses need them
+                wording_faults,  # few houses need them
+            )
+
+            faults += severity_faults(house.severities) + wording_faults(house.wording, sentences)
+        file.refuse(faults)
+        return Wording(language, sentences, house)
+
+    @cached_property
+    def fingerprints(self) -> dict[str, str]:
+        """Hashes of everything that a letter depends on beside its case."""
+        words = {"wording": self._found(WORDING_FILE), "house": self._house_file}
+        layouts = {
+            f"{number}/{name}": content_of(folder, name)
+            for number, folder in enumerate(self._folders)
+            for name in names_in(folder)
+            if name.endswith(".jinja")
+        }
+        return {
+            "table": self.table.fingerprint,
+            **{name: fingerprint_of({"": content_of(*place)}) for name, place in words.items()},
+            "layouts": fingerprint_of(layouts),
+        }
+
+    @cached_property
+    def _folders(self) -> list[Folder]:
+        if self.templates is not None and not self.templates.is_dir():
+            raise DataFault([rules.file_not_readable("no such folder").in_source(str(self.templates))])
+        own: list[Folder] = [self.templates] if self.templates is not None else []
+        return [*own, bundled("templates")]
+
+    @property
+    def _house_file(self) -> tuple[Folder, str]:
+        return ("", str(self.house)) if self.house is not None else self._found(HOUSE_FILE)
+
+    def _found(self, name: str) -> tuple[Folder, str]:
+        found = next((folder for folder in self._folders if has_file(folder, name)), self._folders[-1])
+        return found, name
+
+
+@cache
+def _compiled() -> Mapping[str, Any]:
+    """The bundled wording and house, parsed beforehand."""
+    return compiled_nodes(bundled("templates"), COMPILED)
+
+
+def _differences(sentences: dict[str, str], bundled_ones: dict[str, str]) -> list[Finding]:
+    """What a wording lacks that the program will say, and what it says that it must not."""
+    from imr_cli.letter.house import wording_faults
+
+    path = ("sentences",)
+    changed = {key: sentence for key, sentence in sentences.items() if bundled_ones.get(key) != sentence}
+    lacking = [rules.sentence_missing(key, path=path) for key in bundled_ones if key not in sentences]
+    return lacking + wording_faults(changed, {**sentences, **bundled_ones}, path)

@@ -1,0 +1,1 @@
+"""What summaries, rationales and requests say."""

@@ -1,0 +1,193 @@
+"""Which of the days in a text are the day of the injury, or of the denial, and which are still to come.
+
+Where the summary names the stated day, another one is believed only where it is called the date of injury, or
+that of the utilization review; what merely tells of an injury or of a denial is then of another one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imr_cli.texts.phrases import phrases
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
+
+    from imr_cli.texts.dates import Dated
+    from imr_cli.texts.prose import TextFacts
+
+
+_BEFORE, _BEHIND, _FAR = 60, 40, 110
+
+"""Characters before and behind a day in which it is told whose it is."""
+
+_OPENING = 2
+
+"""Sentences at the beginning of a summary that may tell how the patient was hurt."""
+
+
+def dates_of_injury(facts: TextFacts, stated: dt.date, summary: TextFacts) -> list[dt.date]:
+    """The days that a text gives for the injury, in their order. A span of time gives its last day too.
+
+    What only tells of an injury counts where no text names the stated day; or in a rationale that does not,
+    for a slip of it and where the patient is introduced.
+    """
+    is_known = _names(stated, summary)
+    if is_known and facts is summary:
+        return []
+    sure = [each for each in facts.dated_after("date_of_injury") if _is_of_this_claim(each, facts)]
+    told = [each for each in facts.dated_after("injury_on") if _is_the_injury(each, facts)]
+    if is_known or _names(stated, facts):
+        is_open = is_known and not _names(stated, facts)
+        introduced = {facts.sentence(each.start())[0] for each in facts.ages}
+        told = [
+            each
+            for each in told
+            if each.day == stated
+            or (
+                is_open
+                and (_is_slip(each.day, stated) or facts.sentence(each.start)[0] in introduced)
+                and _is_only_injury(each, facts)
+            )
+        ]
+    elif not sure and not told:
+        told = [each for each in _seeming(facts, summary) if _is_only_injury(each, facts)]
+    return _with_ends_of_spans({*sure, *told}, facts)
+
+
+def dates_of_denial(
+    facts: TextFacts, stated: dt.date, summary: TextFacts, requests: Iterable[TextFacts]
+) -> list[dt.date]:
+    """The days that a text gives for the denial of what the requests ask for, in their order; as above."""
+    is_known = _names(stated, summary)
+    if is_known and facts is summary:
+        return []
+    told = facts.dated_after("date_of_denial")
+    if not told and not is_known and not _names(stated, facts):
+        told = [*_denied(facts, requests)]
+    return _with_ends_of_spans({each for each in told if _is_the_denial(each, facts)}, facts)
+
+
+def is_to_come(dated: Dated, facts: TextFacts) -> bool:
+    """Whether a text speaks of a day as of one that is still to come."""
+    if _has_before("span_to_come", dated, facts):
+        return True
+    if not _has_before("future", dated, facts) or _has_before("has_been", dated, facts):
+        return False
+    return phrases().pattern("has_been_behind").match(_behind(dated, facts)) is None
+
+
+def _names(day: dt.date, facts: TextFacts) -> bool:
+    return any(each.day == day for each in facts.dates)
+
+
+def _is_slip(day: dt.date, stated: dt.date) -> bool:
+    """Whether a day differs from the stated one in its year, its month or its day alone."""
+    pairs = zip(day.timetuple()[:3], stated.timetuple()[:3], strict=True)
+    return sum(one != other for one, other in pairs) == 1
+
+
+def _seeming(facts: TextFacts, summary: TextFacts) -> Iterator[Dated]:
+    """Days of what can hardly be anything but the injury."""
+    yield from facts.dated_after("injury_introduced")
+    yield from facts.dated_before("injury_after_day")
+    if facts is not summary:
+        return
+    yield from facts.dated_after("injury_claimed", _FAR)
+    yield from _in_the_midst("injury_around_day", facts)
+    for each in facts.dated_after("injury_befell"):
+        start, _ = facts.sentence(each.start)
+        is_later = (
+            phrases().pattern("befell_before").search(facts.lower, 0, start)
+            or phrases().pattern("befell_later").search(facts.lower, start, each.start)
+            or start >= facts.start_of(_OPENING)
+        )
+        if not is_later:
+            yield each
+
+
+def _denied(facts: TextFacts, requests: Iterable[TextFacts]) -> Iterator[Dated]:
+    """Days of the denial of "it" or "the request", or of something that is asked for."""
+    told = [*facts.told_after("denied_on"), *facts.told_before("denial_after_day")]
+    asked = _asked(requests) if told else frozenset()
+    for each, match in told:
+        what = next((words for words in match.groupdict().values() if words), None)
+        if what is None or not asked.isdisjoint(what.replace("-", " ").split()):
+            yield each
+    yield from _in_the_midst("denial_around_day", facts)
+
+
+def _asked(requests: Iterable[TextFacts]) -> frozenset[str]:
+    """The words by which a text names what is asked for."""
+    words = frozenset[str]().union(*(each.words for each in requests))
+    return words.difference(phrases().entry("small_words")).union(phrases().entry("denied_generally"))
+
+
+def _in_the_midst(name: str, facts: TextFacts) -> Iterator[Dated]:
+    """Days between the words of a phrase: "reports a 3/4/2011 injury"."""
+    entry = phrases().entry(name)
+    for each in facts.dates:
+        _, end = facts.sentence(each.start)
+        for before, behind in (("before", "pattern"), ("claim", "bare")):
+            if (
+                before in entry
+                and _has_before((name, before), each, facts)
+                and phrases().pattern(name, behind).match(facts.lower[each.end : end])
+            ):
+                yield each
+                break
+
+
+def _is_of_this_claim(dated: Dated, facts: TextFacts) -> bool:
+    """Whether what is called a date of injury is that of this claim, and is not said to be wrong."""
+    if _is_another(dated, facts) or _has_before("date_of_other_claim", dated, facts):
+        return False
+    return phrases().pattern("date_is_wrong").search(_behind(dated, facts)) is None
+
+
+def _is_another(dated: Dated, facts: TextFacts) -> bool:
+    return _has_before("other_injury", dated, facts)
+
+
+def _is_only_injury(dated: Dated, facts: TextFacts) -> bool:
+    """Whether a day is that of an injury, and its sentence goes on to no other one."""
+    if not _is_the_injury(dated, facts):
+        return False
+    return phrases().pattern("other_injury").search(_behind(dated, facts, 2 * _BEFORE)) is None
+
+
+def _is_the_injury(dated: Dated, facts: TextFacts) -> bool:
+    if _is_another(dated, facts) or _has_before("not_the_injury", dated, facts, _FAR):
+        return False
+    for name, before, behind in (("not_at_work", _BEFORE, _BEHIND), ("not_this_injury", _FAR, _FAR)):
+        start, end = facts.sentence(dated.start)
+        around = max(start, dated.start - before), min(end, dated.end + behind)
+        if phrases().pattern(name).search(facts.lower, *around):
+            return False
+    return True
+
+
+def _is_the_denial(dated: Dated, facts: TextFacts) -> bool:
+    if _has_before("other_denial", dated, facts):
+        return False
+    return phrases().pattern("not_the_denial").search(_behind(dated, facts)) is None
+
+
+def _has_before(name: str | tuple[str, str], dated: Dated, facts: TextFacts, reach: int = _BEFORE) -> bool:
+    """Whether a phrase is found in the sentence before a day."""
+    path = (name,) if isinstance(name, str) else name
+    return phrases().pattern(*path).search(facts.before(dated.start, reach)) is not None
+
+
+def _behind(dated: Dated, facts: TextFacts, reach: int = _FAR) -> str:
+    """The rest of the sentence behind a day."""
+    return facts.behind(dated.start, dated.end, reach)
+
+
+def _with_ends_of_spans(named: Iterable[Dated], facts: TextFacts) -> list[dt.date]:
+    found = set(named)
+    for first, last in zip(facts.dates, facts.dates[1:], strict=False):
+        if first in found and phrases().pattern("span").search(facts.lower[first.end : last.start]):
+            found.add(last)
+    return [each.day for each in sorted(found)]
