@@ -20,13 +20,13 @@ from imr_cli.files.document import documents
 from imr_cli.findings.finding import CHECKS, Finding
 from imr_cli.letter.compose import compose
 from imr_cli.letter.required_parts import missing_parts
-from imr_cli.pipeline import Review
-from imr_cli.resources import Kit
+from imr_cli.pipeline import Determination
+from imr_cli.resources import Resources
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-KIT = Kit()
+KIT = Resources()
 
 
 class Watch(Counter[str]):
@@ -48,19 +48,19 @@ def decide(content: bytes, steps: Watch, checks: Watch) -> None:
     case = steps.timed("case", lambda: CASE.read(node, (), []))
     steps.timed("references", lambda: list(unknown_references(node, table)))
     standings = steps.timed("stand", lambda: stand(case, table))
-    verdicts = tuple(map(verdict, case.disputed_items, standings, [wording] * len(standings)))
-    review = Review(case, standings, verdicts, table)
+    decisions = tuple(map(verdict, case.disputed_items, standings, [wording] * len(standings)))
+    determination = Determination(case, standings, decisions, table)
     found = []
     began = perf_counter()
-    for of, subject in (("audit", case), ("review", review)):
+    for of, subject in (("audit", case), ("review", determination)):
         for rule, look in CHECKS[of]:
             faults = checks.timed(f"{rule.code} {rule.name}", lambda look=look, it=subject: list(look(it)))
             found += [Finding(rule, each.message, each.path, each.at_key) for each in faults]
     steps["checks"] += perf_counter() - began
     steps.timed("places", lambda: document.places(found))
-    letter = steps.timed("compose", lambda: compose(case, review.decided, wording, table))
+    letter = steps.timed("compose", lambda: compose(case, determination.decided, wording, table))
     html = steps.timed("lay out", lambda: KIT.layouts.lay_out(letter, "html"))
-    steps.timed("prove", lambda: missing_parts(letter, html, "html", review, wording))
+    steps.timed("prove", lambda: missing_parts(letter, html, "html", determination, wording))
 
 
 def main() -> None:

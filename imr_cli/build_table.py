@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imr_cli import resources as kit
+from imr_cli import resources
 from imr_cli.build_layouts import write_layouts
 from imr_cli.files.bundled import bundled, content_of
 from imr_cli.files.cache import BUILT_FROM, fingerprint_of, nodes_text, parsed_text
@@ -37,7 +37,7 @@ def compiled_law(folder: Path) -> str:
 
 def compiled_words(folder: Path) -> str:
     """The text of `words.jsonl` for a folder of templates."""
-    names = (kit.WORDING_FILE, kit.HOUSE_FILE)
+    names = (resources.WORDING_FILE, resources.HOUSE_FILE)
     return _compiled_nodes({name: content_of(folder, name) for name in names})
 
 
@@ -50,7 +50,7 @@ def main() -> None:
     guidelines, templates = (Path(str(bundled(name))) for name in ("guidelines", "templates"))
     (guidelines / COMPILED).write_text(compiled(guidelines), encoding="utf-8")
     (guidelines / law_files.COMPILED).write_text(compiled_law(guidelines), encoding="utf-8")
-    (templates / kit.COMPILED).write_text(compiled_words(templates), encoding="utf-8")
+    (templates / resources.COMPILED).write_text(compiled_words(templates), encoding="utf-8")
     write_layouts(templates, Path(__file__).parent)
     docs = guidelines.parent / "docs"
     if docs.is_dir():

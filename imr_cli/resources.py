@@ -29,7 +29,7 @@ COMPILED = "words.jsonl"
 WORDING_FILE, HOUSE_FILE = "wording/en.yaml", "house.yaml"
 
 
-class Kit:
+class Resources:
     """Table, wording and layouts, each read when it is first asked for.
 
     `house` is a house file, None for the bundled one; `templates` a folder whose layouts, wordings and

@@ -83,9 +83,9 @@ def _takes(schema: Schema) -> str:  # noqa: PLR0911  (one answer for each kind o
 
 def whole_page(page: str) -> str:
     """The page with its made part made anew; what stands above the mark is written by hand."""
-    from imr_cli.resources import Kit
+    from imr_cli.resources import Resources
 
-    return page.partition(MARK)[0] + MARK + fields_page(Kit().table.quantities)
+    return page.partition(MARK)[0] + MARK + fields_page(Resources().table.quantities)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from conftest import CHECKOUT
 
 from imr_cli.batch import pool
 from imr_cli.batch import run as batch
-from imr_cli.case.sources import Unit
+from imr_cli.case.sources import Task
 from imr_cli.case.streams import cases_in
 from imr_cli.files import output as writer
 from imr_cli.files.document import MOST_BYTES
@@ -309,12 +309,12 @@ def test_progress_on_a_terminal(tmp_path: Path, letters: Path) -> None:
         shown = b""
         while True:
             try:
-                piece = os.read(ours, 4096)
+                chunk = os.read(ours, 4096)
             except OSError:  # the terminal's other side is closed
                 break
-            if not piece:
+            if not chunk:
                 break
-            shown += piece
+            shown += chunk
     os.close(ours)
     assert process.returncode == 1
     assert b"100/100" in shown
@@ -396,48 +396,48 @@ class TestPool:
     """Processes may die; their work is done again, and only what kills every time is given up."""
 
     @staticmethod
-    def run(units: list[Unit], work: Callable[[Any], Any], size: int = 4, jobs: int = 2) -> list[Any]:
-        pieces = (units[start : start + size] for start in range(0, len(units), size))
+    def run(tasks: list[Task], work: Callable[[Any], Any], size: int = 4, jobs: int = 2) -> list[Any]:
+        chunks = (tasks[start : start + size] for start in range(0, len(tasks), size))
         made = pool.Pool(
             jobs,
             lambda: work,
             lambda lost, times: [(each.source, "lost", times) for each in lost],
             lambda: False,
         )
-        return [each for piece in made.results(pieces) for each in piece]
+        return [each for chunk in made.results(chunks) for each in chunk]
 
     def test_in_order(self) -> None:
-        units = [Unit(str(number)) for number in range(100)]
-        assert self.run(units, lambda piece: [each.source for each in piece]) == [
-            each.source for each in units
+        tasks = [Task(str(number)) for number in range(100)]
+        assert self.run(tasks, lambda chunk: [each.source for each in chunk]) == [
+            each.source for each in tasks
         ]
 
     def test_large_pieces(self) -> None:
-        units = [Unit(str(number), b"x" * 200_000) for number in range(40)]
-        assert self.run(units, lambda piece: [each.content for each in piece]) == [
-            each.content for each in units
+        tasks = [Task(str(number), b"x" * 200_000) for number in range(40)]
+        assert self.run(tasks, lambda chunk: [each.content for each in chunk]) == [
+            each.content for each in tasks
         ]
 
     def test_a_process_that_dies_once(self, tmp_path: Path) -> None:
-        def work(piece: list[Unit]) -> list[str]:
-            if piece[0].source == "8" and not (tmp_path / "died").exists():
+        def work(chunk: list[Task]) -> list[str]:
+            if chunk[0].source == "8" and not (tmp_path / "died").exists():
                 (tmp_path / "died").touch()
                 os.kill(os.getpid(), signal.SIGKILL)
-            return [each.source for each in piece]
+            return [each.source for each in chunk]
 
-        units = [Unit(str(number)) for number in range(60)]
-        assert self.run(units, work) == [each.source for each in units]
+        tasks = [Task(str(number)) for number in range(60)]
+        assert self.run(tasks, work) == [each.source for each in tasks]
 
     def test_a_case_that_always_kills(self) -> None:
-        def work(piece: list[Unit]) -> list[str]:
-            if any(each.source == "13" for each in piece):
+        def work(chunk: list[Task]) -> list[str]:
+            if any(each.source == "13" for each in chunk):
                 os.kill(os.getpid(), signal.SIGKILL)
-            return [each.source for each in piece]
+            return [each.source for each in chunk]
 
-        units = [Unit(str(number)) for number in range(40)]
-        expected: list[Any] = [each.source for each in units]
+        tasks = [Task(str(number)) for number in range(40)]
+        expected: list[Any] = [each.source for each in tasks]
         expected[13] = ("13", "lost", 2)
-        assert self.run(units, work) == expected
+        assert self.run(tasks, work) == expected
 
 
 def test_a_case_that_kills_its_process_is_refused(

@@ -18,8 +18,8 @@ from imr_cli.build_layouts import compiled_layouts
 from imr_cli.build_table import compiled_law, compiled_words
 from imr_cli.case.sources import texts_of
 from imr_cli.letter.layouts import Layouts
-from imr_cli.pipeline import letters_of, reviewed_text
-from imr_cli.resources import Kit
+from imr_cli.pipeline import examine_text, letters_of
+from imr_cli.resources import Resources
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,16 +75,16 @@ class TestMade:
         name = f"letter.{SUFFIXES[form]}.jinja"
         text = (CHECKOUT / "templates" / name).read_text(encoding="utf-8")
         (tmp_path / name).write_text(f"{text}{{# another layout, with the same letters #}}", encoding="utf-8")
-        kit = Kit()
-        by_jinja = Kit()
+        resources = Resources()
+        by_jinja = Resources()
         by_jinja.__dict__["layouts"] = Layouts([tmp_path])
         laid_out = 0
         for sample in SAMPLES:
             for each in texts_of(str(sample)):
-                reviewed = reviewed_text(each, Run([], []), kit)
-                if not reviewed.is_refused:
+                examined = examine_text(each, Run([], []), resources)
+                if not examined.is_refused:
                     laid_out += 1
-                    assert letters_of(reviewed, [form], kit) == letters_of(reviewed, [form], by_jinja)
+                    assert letters_of(examined, [form], resources) == letters_of(examined, [form], by_jinja)
         assert laid_out >= 10
 
 
@@ -157,12 +157,12 @@ def test_a_layout_that_uses_more_of_jinja_is_left_to_it(layout: str, tmp_path: P
 
 
 def test_a_kit_that_was_used_can_go_to_another_process() -> None:
-    kit = Kit()
+    resources = Resources()
     (text,) = texts_of(str(CHECKOUT / "samples/massage-therapy.yaml"))
-    reviewed = reviewed_text(text, Run([], []), kit)
-    letters = letters_of(reviewed, ["html"], kit)
-    sent = pickle.loads(pickle.dumps(kit))  # noqa: S301  (packed on the line itself)
-    assert letters_of(reviewed, ["html"], sent) == letters
+    examined = examine_text(text, Run([], []), resources)
+    letters = letters_of(examined, ["html"], resources)
+    sent = pickle.loads(pickle.dumps(resources))  # noqa: S301  (packed on the line itself)
+    assert letters_of(examined, ["html"], sent) == letters
 
 
 def test_a_compiled_layout_escapes_as_jinja_does() -> None:
@@ -170,8 +170,8 @@ def test_a_compiled_layout_escapes_as_jinja_does() -> None:
     marked = case.replace("massage therapy", 'massage <b>&amp;</b> "it\'s" *therapy*')
     assert marked != case
     (text,) = texts_of("case", marked.encode())
-    kit: Any = Kit()
-    reviewed = reviewed_text(text, Run([], []), kit)
-    letters, _ = letters_of(reviewed, ["html", "markdown"], kit)
+    resources: Any = Resources()
+    examined = examine_text(text, Run([], []), resources)
+    letters, _ = letters_of(examined, ["html", "markdown"], resources)
     assert "massage &lt;b&gt;&amp;amp;&lt;/b&gt; &#34;it&#39;s&#34; *therapy*" in letters["html"]
     assert "massage \\<b\\>\\&amp;\\</b\\>" in letters["markdown"]

@@ -15,7 +15,7 @@ from imr_cli.cli.app import app
 from imr_cli.letter import layouts as layout
 from imr_cli.letter.layouts import Layouts
 from imr_cli.letter.model import Labeled, Letter, LetterItem, Part, Section
-from imr_cli.resources import Kit
+from imr_cli.resources import Resources
 from imr_cli.schema_page import PAGE, whole_page
 from imr_cli.table_reference import reference
 
@@ -90,7 +90,7 @@ def test_the_fields_of_a_case_file_are_the_programs() -> None:
 
 
 def test_the_page_of_the_table_is_made_from_the_table() -> None:
-    assert text_of("docs/guidelines.md") == reference(Kit().table), "make table"
+    assert text_of("docs/guidelines.md") == reference(Resources().table), "make table"
 
 
 @pytest.mark.parametrize("page", [*pages(), "guidelines/README.md", *MADE], ids=str)

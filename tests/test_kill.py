@@ -116,7 +116,7 @@ import os, signal, sys
 from imr_cli.batch import work
 usual, mark = work.Worker._cases, sys.argv.pop(1)
 def cases(self, unit):
-    if "00070" in unit.source and os.getpid() != self.owner:
+    if "00070" in unit.source and os.getpid() != self.run_pid:
         try:
             os.close(os.open(mark, os.O_CREAT | os.O_EXCL))
             os.kill(os.getpid(), signal.SIGKILL)

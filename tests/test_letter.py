@@ -127,11 +127,11 @@ class TestGuidelineLines:
         field = f"{request.param}_guideline: none"
         label = SIDES[request.param == "reviewer"]
 
-        def line_of(cited: str) -> str:
+        def manifest_entry(cited: str) -> str:
             start = CASE.index("  - treatment: Transport")
             return line(letter(CASE[:start] + CASE[start:].replace(field, f"{field[:-4]}{cited}")), label, 1)
 
-        return line_of
+        return manifest_entry
 
     def test_documents_with_sections_and_pages(self, said: Callable[[str], str]) -> None:
         text = said(

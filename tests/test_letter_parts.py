@@ -13,8 +13,8 @@ from imr_cli.files.document import documents
 from imr_cli.guideline.law import required_parts
 from imr_cli.letter.compose import compose
 from imr_cli.letter.required_parts import missing_parts
-from imr_cli.pipeline import review
-from imr_cli.resources import Kit
+from imr_cli.pipeline import examine
+from imr_cli.resources import Resources
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,13 +33,15 @@ PANEL = changed(
 )
 
 
-def parts_missing(case: str, form: str, kit: Kit, change: Callable[[str], str] = str) -> list[str]:
+def parts_missing(
+    case: str, form: str, resources: Resources, change: Callable[[str], str] = str
+) -> list[str]:
     [document], _ = documents(case.encode())
-    reviewed = review(document, "case.yaml", kit.table, kit.wording).review
-    assert reviewed is not None
-    letter = compose(reviewed.case, reviewed.decided, kit.wording, kit.table)
-    text = change(kit.layouts.lay_out(letter, form))
-    found = missing_parts(letter, text, form, reviewed, kit.wording)
+    examined = examine(document, "case.yaml", resources.table, resources.wording).determination
+    assert examined is not None
+    letter = compose(examined.case, examined.decided, resources.wording, resources.table)
+    text = change(resources.layouts.lay_out(letter, form))
+    found = missing_parts(letter, text, form, examined, resources.wording, resources.table)
     assert {each.rule.code for each in found} <= {"IMR861"}
     return [re.sub(r".*required part: | \(.*", "", each.message).replace(" ", "-") for each in found]
 
@@ -47,7 +49,7 @@ def parts_missing(case: str, form: str, kit: Kit, change: Callable[[str], str] =
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("case", [CASE, PANEL], ids=["one", "panel"])
 def test_bundled_layouts_have_every_part(case: str, form: str) -> None:
-    assert parts_missing(case, form, Kit()) == []
+    assert parts_missing(case, form, Resources()) == []
 
 
 LOST = {
@@ -68,7 +70,7 @@ LOST = {
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("part", LOST)
 def test_a_lost_part_is_missed(part: str, form: str) -> None:
-    assert part in parts_missing(PANEL, form, Kit(), lambda text: text.replace(LOST[part], ""))
+    assert part in parts_missing(PANEL, form, Resources(), lambda text: text.replace(LOST[part], ""))
 
 
 def test_every_part_is_tried() -> None:
@@ -78,8 +80,8 @@ def test_every_part_is_tried() -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_a_draft_says_so(form: str) -> None:
     draft = (CHECKOUT / "samples" / "undecided.yaml").read_text(encoding="utf-8")
-    assert parts_missing(draft, form, Kit()) == []
-    assert parts_missing(draft, form, Kit(), lambda text: text.replace("not a determination", "")) == [
+    assert parts_missing(draft, form, Resources()) == []
+    assert parts_missing(draft, form, Resources(), lambda text: text.replace("not a determination", "")) == [
         "draft-notice"
     ]
 
@@ -335,7 +337,7 @@ def test_a_layout_that_drops_what_few_cases_have_is_refused_at_once(
 @pytest.mark.parametrize("form", FORMS)
 def test_the_mark_of_a_draft_is_not_proved_by_its_notice(form: str) -> None:
     draft = (CHECKOUT / "samples" / "undecided.yaml").read_text(encoding="utf-8")
-    assert parts_missing(draft, form, Kit(), lambda text: text.replace("DRAFT", "")) == ["draft-notice"]
+    assert parts_missing(draft, form, Resources(), lambda text: text.replace("DRAFT", "")) == ["draft-notice"]
 
 
 @pytest.mark.parametrize(("form", "suffix"), FORMS.items())

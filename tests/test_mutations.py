@@ -10,21 +10,21 @@ import yaml
 from mutations import mutations
 
 from imr_cli.files.document import documents
-from imr_cli.pipeline import review
-from imr_cli.resources import Kit
+from imr_cli.pipeline import examine
+from imr_cli.resources import Resources
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 NUMBER, LEAST_CAUGHT = 200, 0.9
-KIT = Kit()
+KIT = Resources()
 
 
 def codes_of(data: dict[str, Any]) -> set[tuple[str, str]]:
     """The errors and warnings of a case: codes with their sentences."""
     text = json.dumps(data, ensure_ascii=False)
     [document], _ = documents(text.encode())
-    found = review(document, "case.yaml", KIT.table, KIT.wording).findings
+    found = examine(document, "case.yaml", KIT.table, KIT.wording).findings
     return {(each.rule.code, each.message) for each in found if each.severity != "note"}
 
 

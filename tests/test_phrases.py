@@ -12,7 +12,7 @@ from expressions import examples
 
 from imr_cli.texts.conclusion import conclusion_of
 from imr_cli.texts.phrases import Phrases
-from imr_cli.texts.prose import TextFacts
+from imr_cli.texts.prose import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,4 +86,4 @@ def test_every_conclusion_is_seen(side: str) -> None:
             if " as medically" not in text.removeprefix("it")
         ]
         assert seen, each
-        assert [text for text in seen if conclusion_of(TextFacts(text)).said is None] == []
+        assert [text for text in seen if conclusion_of(Prose(text)).said is None] == []

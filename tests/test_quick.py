@@ -27,7 +27,7 @@ def by_command_line(arguments: list[str], environment: dict[str, str]) -> Any:
     """The run and kit that the command line makes of the arguments; None where it refuses them."""
     asked: list[Any] = []
     kept = commands.decide
-    commands.decide = lambda run, kit: asked.append((run, kit)) or 0  # type: ignore[assignment]
+    commands.decide = lambda run, resources: asked.append((run, resources)) or 0  # type: ignore[assignment]
     try:
         CliRunner().invoke(app, arguments, env={"IMR_HOUSE": "", **environment}, catch_exceptions=False)
     finally:
@@ -36,8 +36,8 @@ def by_command_line(arguments: list[str], environment: dict[str, str]) -> Any:
 
 
 def meant(asked: Any) -> Any:
-    run, kit = asked
-    return run, vars(kit)
+    run, resources = asked
+    return run, vars(resources)
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=6), st.sampled_from([{}, {"IMR_HOUSE": "own.yaml"}]))

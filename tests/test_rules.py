@@ -6,10 +6,10 @@ import pytest
 from case_file import CASE, HERE, changed, places
 
 from imr_cli.files.document import documents
-from imr_cli.pipeline import review
-from imr_cli.resources import Kit
+from imr_cli.pipeline import examine
+from imr_cli.resources import Resources
 
-KIT = Kit()
+KIT = Resources()
 AGE_SEX = "patient: {age: 41, sex: female}\n"
 NOT_STATED = ("patient: {age: 41, sex: female}\n", "")
 SUMMARY = "A 41-year-old woman strained her back on March 2, 2015."
@@ -213,7 +213,7 @@ PASSES = [
 def found(text: str) -> list[tuple[str, int, int]]:
     """Code, line and column of every finding of a case."""
     [document], _ = documents(text.encode())
-    findings = review(document, "case.yaml", KIT.table, KIT.wording).findings
+    findings = examine(document, "case.yaml", KIT.table, KIT.wording).findings
     return [(each.rule.code, each.line, each.column) for each in findings]
 
 

@@ -12,7 +12,7 @@ from imr_cli.case.model import Guidelines, Item
 from imr_cli.guideline.aliases import alias_index
 from imr_cli.texts import conclusion
 from imr_cli.texts.conclusion import conclusion_of
-from imr_cli.texts.prose import TextFacts
+from imr_cli.texts.prose import Prose
 from imr_cli.texts.subject import Subject
 
 ONE_ITEM = CASE[: CASE.index("  - treatment: Transport")]
@@ -208,7 +208,7 @@ PLAIN = [
 def test_what_is_found_at_once_is_what_weighing_finds(before: str, monkeypatch: pytest.MonkeyPatch) -> None:
     subject = Subject(Item("Massage therapy", Guidelines()), None, alias_index(KIT.table).vocabulary)
     behind = ' So." It is told.' if '"' in before else ""
-    texts = [TextFacts(f"{before}{sentence.capitalize()}{behind}") for sentence in PLAIN]
+    texts = [Prose(f"{before}{sentence.capitalize()}{behind}") for sentence in PLAIN]
     at_once = [conclusion_of(text, subject) for text in texts]
     monkeypatch.setattr(conclusion, "_plainly", lambda *_: None)
     assert [conclusion_of(text, subject) for text in texts] == at_once

@@ -7,7 +7,7 @@ from case_file import HERE, changed, places
 from test_rules import KIT, found
 
 from imr_cli.files.document import documents
-from imr_cli.pipeline import review
+from imr_cli.pipeline import examine
 
 DAYS = {
     "injury": "injury: 2015-03-02",
@@ -57,7 +57,7 @@ def of(**days: str) -> str:
 def test_out_of_order(code: str, case: str, message: str) -> None:
     text, [place] = places(case)
     [document], _ = documents(text.encode())
-    findings = review(document, "case.yaml", KIT.table, KIT.wording).findings
+    findings = examine(document, "case.yaml", KIT.table, KIT.wording).findings
     told = [(each.line, each.column, each.message) for each in findings if each.rule.code == code]
     assert told == [(*place, message)]
 

@@ -10,7 +10,7 @@ from case_file import CASE, HERE, changed, places
 from test_rules import ENDING, KIT, SUMMARY
 
 from imr_cli.files.document import documents
-from imr_cli.pipeline import review
+from imr_cli.pipeline import examine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,7 +158,7 @@ def test_places_and_messages(code: str, marked: str, messages: list[str]) -> Non
     [document], _ = documents(text.encode())
     findings = [
         each
-        for each in review(document, "case.yaml", KIT.table, KIT.wording).findings
+        for each in examine(document, "case.yaml", KIT.table, KIT.wording).findings
         if each.rule.code == code
     ]
     assert [each.message for each in findings] == messages
@@ -169,7 +169,7 @@ def test_an_item_that_nobody_has_decided_has_no_rationale_to_judge() -> None:
     undecided = item("", "Sleeve").replace("    decision: overturned\n", "").replace("    rationale: \n", "")
     text, _ = places(fully(undecided, item('"The request for an xray is medically necessary."')))
     [document], _ = documents(text.encode())
-    findings = review(document, "case.yaml", KIT.table, KIT.wording).findings
+    findings = examine(document, "case.yaml", KIT.table, KIT.wording).findings
     assert [each.path[1] for each in findings if each.rule.code == "IMR204"] == [0]
     assert [each.path[1] for each in findings if each.rule.code in ("IMR702", "IMR704")] == [1]
 
@@ -240,9 +240,9 @@ def of_words(number: int) -> str:
 )
 def test_a_rationale_of_another_treatment(rationale: str, treatment: str, is_another: bool) -> None:
     [document], _ = documents(fully(item(rationale, treatment)).encode())
-    reviewed = review(document, "case.yaml", KIT.table, KIT.wording)
-    assert reviewed.review is not None
-    assert ("IMR704" in [each.rule.code for each in reviewed.findings]) is is_another
+    examined = examine(document, "case.yaml", KIT.table, KIT.wording)
+    assert examined.determination is not None
+    assert ("IMR704" in [each.rule.code for each in examined.findings]) is is_another
 
 
 def names_in_conclusion() -> Iterator[str]:
@@ -267,7 +267,7 @@ def test_a_conclusion_that_names_another_treatment(sentence: str) -> None:
         fully(item(f"{HERE}{json.dumps(f'Massage goes on. {sentence}')}", decision=decision))
     )
     [document], _ = documents(text.encode())
-    findings = review(document, "case.yaml", KIT.table, KIT.wording).findings
+    findings = examine(document, "case.yaml", KIT.table, KIT.wording).findings
     assert ("IMR704", *place) in [(each.rule.code, each.line, each.column) for each in findings]
 
 
@@ -283,7 +283,7 @@ def test_a_conclusion_that_names_another_treatment(sentence: str) -> None:
 )
 def test_a_conclusion_that_does_not(sentence: str) -> None:
     [document], _ = documents(fully(item(json.dumps(f"Massage goes on. {sentence}"))).encode())
-    findings = review(document, "case.yaml", KIT.table, KIT.wording).findings
+    findings = examine(document, "case.yaml", KIT.table, KIT.wording).findings
     assert "IMR704" not in [each.rule.code for each in findings]
 
 
@@ -300,5 +300,5 @@ def test_a_conclusion_that_does_not(sentence: str) -> None:
 )
 def test_findings_of_the_spine_show_in_the_limbs(treatment: str, rationale: str, is_another: bool) -> None:
     [document], _ = documents(fully(item(rationale, treatment)).encode())
-    findings = review(document, "case.yaml", KIT.table, KIT.wording).findings
+    findings = examine(document, "case.yaml", KIT.table, KIT.wording).findings
     assert ("IMR705" in [each.rule.code for each in findings]) is is_another

@@ -13,21 +13,21 @@ from imr_cli.files.bundled import DataFault
 from imr_cli.files.document import documents
 from imr_cli.findings.finding import RULES
 from imr_cli.findings.selection import Selection
-from imr_cli.pipeline import review
-from imr_cli.resources import Kit
+from imr_cli.pipeline import examine
+from imr_cli.resources import Resources
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-KIT = Kit()
+KIT = Resources()
 CONTRADICTION = changed("They are medically necessary.", "They are not medically necessary.")
 LATE = changed("decision: 2016-06-06", "decision: 2016-07-06")
 NO_RECORDS_DAY = changed("  records_received: 2016-05-18\n", "")
 
 
-def severities(text: str, selection: Selection, kit: Kit = KIT) -> dict[str, str]:
+def severities(text: str, selection: Selection, resources: Resources = KIT) -> dict[str, str]:
     [document], _ = documents(text.encode())
-    found = review(document, "case.yaml", kit.table, kit.wording, selection).findings
+    found = examine(document, "case.yaml", resources.table, resources.wording, selection).findings
     return {each.rule.code: each.severity for each in found}
 
 
@@ -72,12 +72,12 @@ def test_unknown_code_is_wrong_usage() -> None:
         read_selection(select=["E501"])
 
 
-def house(folder: Path, severities: str) -> Kit:
+def house(folder: Path, severities: str) -> Resources:
     file = folder / "house.yaml"
     file.write_text(
         f"organization: {{name: A, short_name: A}}\nseverities: {{{severities}}}\n", encoding="utf-8"
     )
-    return Kit(file)
+    return Resources(file)
 
 
 @pytest.mark.parametrize(
@@ -95,18 +95,20 @@ def test_house(text: str, own: str, expected: dict[str, str | None], tmp_path: P
 
 
 def test_house_under_strict_and_ignore(tmp_path: Path) -> None:
-    kit = house(tmp_path, "IMR701: warning, IMR312: error")
-    assert severities(CONTRADICTION, Selection(strict=True), kit)["IMR701"] == "error"
-    assert severities(NO_RECORDS_DAY, Selection(), kit)["IMR312"] == "error"
-    assert "IMR312" not in severities(NO_RECORDS_DAY, Selection(ignore=("IMR312",)), kit)
+    resources = house(tmp_path, "IMR701: warning, IMR312: error")
+    assert severities(CONTRADICTION, Selection(strict=True), resources)["IMR701"] == "error"
+    assert severities(NO_RECORDS_DAY, Selection(), resources)["IMR312"] == "error"
+    assert "IMR312" not in severities(NO_RECORDS_DAY, Selection(ignore=("IMR312",)), resources)
 
 
 def test_what_a_house_sets_and_the_command_line_does_not_select(tmp_path: Path) -> None:
-    kit = house(tmp_path, "IMR701: warning, IMR312: error")
+    resources = house(tmp_path, "IMR701: warning, IMR312: error")
     narrow = Selection(select=("IMR1",))
-    assert severities(NO_RECORDS_DAY, narrow, kit) == {"IMR312": "error"}
-    assert severities(CONTRADICTION, narrow, kit) == {"IMR701": "warning"}  # a contradiction is never hidden
-    assert severities(CONTRADICTION, narrow._replace(strict=True), kit) == {"IMR701": "error"}
+    assert severities(NO_RECORDS_DAY, narrow, resources) == {"IMR312": "error"}
+    assert severities(CONTRADICTION, narrow, resources) == {
+        "IMR701": "warning"
+    }  # a contradiction is never hidden
+    assert severities(CONTRADICTION, narrow._replace(strict=True), resources) == {"IMR701": "error"}
 
 
 @pytest.mark.parametrize("options", [[], ["--strict"]])

@@ -84,6 +84,6 @@ def test_a_request_is_named_by_its_words_usual_ones_or_those_of_its_topic(
 def test_parts_that_stand_in_place_of_the_one_asked_for(
     rationale: str, summary: str, others: list[str]
 ) -> None:
-    review: Any = SimpleNamespace(table=TABLE, summary=SimpleNamespace(lower=summary))
+    determination: Any = SimpleNamespace(table=TABLE, summary=SimpleNamespace(lower=summary))
     facts: Any = SimpleNamespace(lower=rationale)
-    assert sorted(rules._other_parts(facts, frozenset({"knee"}), review)) == others
+    assert sorted(rules._other_parts(facts, frozenset({"knee"}), determination)) == others

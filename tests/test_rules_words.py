@@ -10,9 +10,9 @@ from test_rules import ENDING, KIT, LAST_ITEM, RECORDS, SUMMARY
 
 from imr_cli.checks.prose import grade
 from imr_cli.files.document import documents
-from imr_cli.pipeline import review
+from imr_cli.pipeline import examine
 from imr_cli.texts.conclusion import conclusion_of
-from imr_cli.texts.prose import TextFacts
+from imr_cli.texts.prose import Prose
 
 NO_DAY = ("  records_received: 2016-05-18\n", "")
 TREATMENT = "treatment: Massage therapy\n"
@@ -26,7 +26,7 @@ PROGRESS = "kind: progress-report, author: treating physician, from: 2015-03-04,
 
 def messages(code: str, *changes: str) -> list[str]:
     [document], _ = documents(changed(*changes).encode())
-    findings = review(document, "case.yaml", KIT.table, KIT.wording).findings
+    findings = examine(document, "case.yaml", KIT.table, KIT.wording).findings
     return [each.message for each in findings if each.rule.code == code]
 
 
@@ -121,7 +121,7 @@ def test_records_that_a_rationale_rests_on(record: str, told: str, is_used: bool
     ],
 )
 def test_spellings_of_a_day(text: str, day: str) -> None:
-    assert [each.day for each in TextFacts(text).dates] == [dt.date.fromisoformat(day)]
+    assert [each.day for each in Prose(text).dates] == [dt.date.fromisoformat(day)]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_spellings_of_a_day(text: str, day: str) -> None:
     ["13/45/2016", "123-45-6789", "4/5 strength", "10/10/10/10/2016x1", "Tuesday 21, 2016", "1/2-2016"],
 )
 def test_no_day(text: str) -> None:
-    assert [each.day for each in TextFacts(text).dates if each.day.year > 2010] == []
+    assert [each.day for each in Prose(text).dates if each.day.year > 2010] == []
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_no_day(text: str) -> None:
     ],
 )
 def test_sides(text: str, sides: set[tuple[str, str]]) -> None:
-    assert TextFacts(text).sides == sides
+    assert Prose(text).sides == sides
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_sides(text: str, sides: set[tuple[str, str]]) -> None:
     ],
 )
 def test_conclusions(text: str, said: str | None) -> None:
-    assert conclusion_of(TextFacts(text)).said == said
+    assert conclusion_of(Prose(text)).said == said
 
 
 def test_grade() -> None:

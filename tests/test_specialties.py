@@ -7,7 +7,7 @@ from case_file import changed
 from test_rules import found
 
 from imr_cli.guideline.law import reviewers
-from imr_cli.texts.requests import fields_of, is_surgery, wider_field
+from imr_cli.texts.requests import is_surgery, treatment_fields, wider_field
 
 
 def is_far(certifications: str, treatment: str) -> bool:
@@ -85,7 +85,7 @@ def test_specialties_are_far_from_fields_that_there_are() -> None:
     ],
 )
 def test_fields_of_a_request(request_text: str, fields: tuple[str, ...]) -> None:
-    assert fields_of(request_text) == fields
+    assert treatment_fields(request_text) == fields
 
 
 @pytest.mark.parametrize(

@@ -10,16 +10,16 @@ import pytest
 from conftest import CHECKOUT
 
 from imr_cli.case.model import Guidelines, Item
-from imr_cli.decision.reason import Said
-from imr_cli.decision.standing import Standing, hold_up
-from imr_cli.decision.topic import Found
+from imr_cli.decision.reason import Reason
+from imr_cli.decision.standing import Standing, compare_with_topic
+from imr_cli.decision.topic import TopicMatch
 from imr_cli.guideline.loading import load_table
 from imr_cli.guideline.rows import CitedAs, Document, Figure, Topic
-from imr_cli.resources import Kit
+from imr_cli.resources import Resources
 
 DAY = date(2016, 10, 1)
 TABLE = load_table(CHECKOUT / "guidelines")
-WORDING = Kit().wording
+WORDING = Resources().wording
 DOCUMENT = Document(
     "d",
     "d",
@@ -52,8 +52,8 @@ def topic(**fields: Any) -> Topic:
 
 def stand(row: Topic, treatment: str = "Therapy", *, certain: bool = True, **fields: Any) -> Standing:
     item = Item(treatment, Guidelines(is_none=True), **fields)
-    found = Found(Said("found.named"), DOCUMENT, row, is_certain=certain)
-    return hold_up(item, row, DOCUMENT, TABLE, found=found, day=DAY)
+    found = TopicMatch(Reason("found.named"), DOCUMENT, row, is_certain=certain)
+    return compare_with_topic(item, row, DOCUMENT, TABLE, found=found, day=DAY)
 
 
 def reason(standing: Standing) -> str:
@@ -61,7 +61,7 @@ def reason(standing: Standing) -> str:
 
 
 def amounts(standing: Standing) -> list[str]:
-    return [WORDING.speak(limit.amount) for limit in standing.limits]
+    return [WORDING.say(limit.amount) for limit in standing.limits]
 
 
 class TestStances:
@@ -333,7 +333,7 @@ def test_an_ingredient_that_is_not_recommended_decides() -> None:
     row = TABLE.topic("chronic-pain-2016", "topical-analgesics")
     standing = stand(row, "Baclofen 2% and menthol cream", certain=False)
     assert (standing.direction, reason(standing)) == ("does-not-support", "standing.ingredient")
-    assert WORDING.speak(standing.reasons[0]).endswith("baclofen")
+    assert WORDING.say(standing.reasons[0]).endswith("baclofen")
 
 
 def test_every_reason_that_code_can_give_has_its_words() -> None:

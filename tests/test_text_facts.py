@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from imr_cli.texts.prose import TextFacts
+from imr_cli.texts.prose import Prose
 
 MONTHS = [
     "january",
@@ -25,7 +25,7 @@ MONTHS = [
 
 
 def days(text: str) -> list[str]:
-    return [each.day.isoformat() for each in TextFacts(text).dates]
+    return [each.day.isoformat() for each in Prose(text).dates]
 
 
 @pytest.mark.parametrize(("number", "name"), list(enumerate(MONTHS, 1)))
@@ -149,11 +149,11 @@ def test_days(text: str, expected: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_sides(text: str, expected: set[tuple[str, str]]) -> None:
-    assert TextFacts(text).sides == expected
+    assert Prose(text).sides == expected
 
 
 def test_a_side_is_found_wherever_it_stands() -> None:
-    assert TextFacts("Pain: left hip. No pain: left hip, (left) elbow; (left elbow)").sides == {
+    assert Prose("Pain: left hip. No pain: left hip, (left) elbow; (left elbow)").sides == {
         ("hip", "left"),
         ("elbow", "left"),
     }

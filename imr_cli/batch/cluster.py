@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from imr_cli.batch.preflight import UsageFault
 from imr_cli.batch.result import not_written
 from imr_cli.batch.work import Worker, lost
-from imr_cli.case.sources import Unit, read_file
+from imr_cli.case.sources import Task, read_file
 from imr_cli.files.bundled import content_of, names_in
 from imr_cli.files.output import write_beside
 from imr_cli.letter.layouts import Layouts
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
 
     from imr_cli.batch.options import Run
-    from imr_cli.batch.result import Done
-    from imr_cli.resources import Kit
+    from imr_cli.batch.result import CaseResult
+    from imr_cli.resources import Resources
 
 
 _AHEAD = 64
@@ -38,15 +38,19 @@ _TRIES = 3
 
 
 def cluster_results(
-    run: Run, kit: Kit, pieces: Iterator[Sequence[Unit]], here: Worker, is_stopped: Callable[[], bool]
-) -> Generator[list[Done], None, None]:
+    run: Run,
+    resources: Resources,
+    chunks: Iterator[Sequence[Task]],
+    here: Worker,
+    is_stopped: Callable[[], bool],
+) -> Generator[list[CaseResult], None, None]:
     """The results of the pieces, in their order, worked on by the machines of a scheduler.
 
     Raises:
         UsageFault: `distributed` is not installed, or there is no scheduler at the address.
     """
     client = _connected(run.scheduler or "")
-    return _results(client, run, kit, pieces, here, is_stopped)
+    return _results(client, run, resources, chunks, here, is_stopped)
 
 
 def _connected(address: str) -> Any:
@@ -63,34 +67,34 @@ def _connected(address: str) -> Any:
 def _results(
     client: Any,
     run: Run,
-    kit: Kit,
-    pieces: Iterator[Sequence[Unit]],
+    resources: Resources,
+    chunks: Iterator[Sequence[Task]],
     here: Worker,
     is_stopped: Callable[[], bool],
-) -> Generator[list[Done], None, None]:
+) -> Generator[list[CaseResult], None, None]:
     from concurrent.futures import CancelledError
 
     away = run._replace(folder=None, timings=None, scheduler=None)
-    common = client.scatter((away, packed(kit)), broadcast=True)
+    common = client.scatter((away, packed(resources)), broadcast=True)
     executor = client.get_executor(pure=False, retries=_TRIES)
     numbers = count()
-    under_way: deque[tuple[Sequence[Unit], Any]] = deque()
+    under_way: deque[tuple[Sequence[Task], Any]] = deque()
     try:
         while not is_stopped():
             while len(under_way) < _AHEAD:
-                piece = next(pieces, None)
-                if piece is None:
+                chunk = next(chunks, None)
+                if chunk is None:
                     break
-                loaded = [_loaded(each) for each in piece]
+                loaded = [_loaded(each) for each in chunk]
                 under_way.append((loaded, executor.submit(work_away, common, loaded)))
             if not under_way:
                 return
-            units, future = under_way.popleft()
+            tasks, future = under_way.popleft()
             done = _waited_for(future, is_stopped)
             if done is None:
                 return
             yield [
-                _written(each, here, numbers) for each in (done or _one_by_one(executor, common, units, here))
+                _written(each, here, numbers) for each in (done or _one_by_one(executor, common, tasks, here))
             ]
     except CancelledError:
         raise UsageFault("the scheduler has gone; `--resume` goes on with the batch") from None
@@ -100,23 +104,23 @@ def _results(
         client.close()
 
 
-def _loaded(unit: Unit) -> Unit:
+def _loaded(task: Task) -> Task:
     """The unit with the bytes of its file: the other machine does not see our files."""
-    if unit.content is not None or unit.fault is not None:
-        return unit
+    if task.content is not None or task.fault is not None:
+        return task
     try:
-        return unit._replace(content=read_file(unit.source))
+        return task._replace(content=read_file(task.source))
     except OSError:
-        return unit  # the other machine cannot read it either, and says so in our words
+        return task  # the other machine cannot read it either, and says so in our words
 
 
-def _waited_for(future: Any, is_stopped: Callable[[], bool]) -> list[Done] | None:
+def _waited_for(future: Any, is_stopped: Callable[[], bool]) -> list[CaseResult] | None:
     """What came back; an empty list where workers died on it again and again; None if the run is to end."""
     from concurrent.futures import TimeoutError as NotYet
 
     while not is_stopped():
         try:
-            done: list[Done] = future.result(timeout=0.2)
+            done: list[CaseResult] = future.result(timeout=0.2)
         except (NotYet, TimeoutError):
             continue
         except Exception as error:
@@ -127,16 +131,16 @@ def _waited_for(future: Any, is_stopped: Callable[[], bool]) -> list[Done] | Non
     return None
 
 
-def _one_by_one(executor: Any, common: Any, units: Sequence[Unit], here: Worker) -> list[Done]:
+def _one_by_one(executor: Any, common: Any, tasks: Sequence[Task], here: Worker) -> list[CaseResult]:
     """Cases of a piece on which workers died, each alone; what kills them again is given up."""
-    found: list[Done] = []
-    for unit in units:
-        done = _waited_for(executor.submit(work_away, common, [unit]), lambda: False)
-        found += done or lost([unit], here, _TRIES)
+    found: list[CaseResult] = []
+    for task in tasks:
+        done = _waited_for(executor.submit(work_away, common, [task]), lambda: False)
+        found += done or lost([task], here, _TRIES)
     return found
 
 
-def _written(done: Done, here: Worker, numbers: Iterator[int]) -> Done:
+def _written(done: CaseResult, here: Worker, numbers: Iterator[int]) -> CaseResult:
     """The case with its letters in hidden files here, as if a process of the pool had worked on it."""
     if done.is_refused or not done.letters:
         return done
@@ -153,10 +157,10 @@ def _written(done: Done, here: Worker, numbers: Iterator[int]) -> Done:
     return done._replace(parts=tuple(parts), letters=())
 
 
-def work_away(common: tuple[Run, bytes], units: Sequence[Unit]) -> list[Done]:
+def work_away(common: tuple[Run, bytes], tasks: Sequence[Task]) -> list[CaseResult]:
     """Work on units on another machine."""
-    run, kit = common
-    return Worker(run, _unpacked(kit), None).work(units)
+    run, resources = common
+    return Worker(run, _unpacked(resources), None).work(tasks)
 
 
 class _Sent:
@@ -186,14 +190,14 @@ class _SentKit:
         self.layouts = Layouts([_Sent(texts)])  # type: ignore[list-item]
 
 
-def packed(kit: Kit) -> bytes:
+def packed(resources: Resources) -> bytes:
     """Table, wording and layouts, to be sent to other machines."""
     texts: dict[str, bytes] = {}
-    for folder in reversed(kit.layouts.folders):
+    for folder in reversed(resources.layouts.folders):
         texts |= {name: content_of(folder, name) for name in names_in(folder) if name.endswith(".jinja")}
-    return pickle.dumps((kit.table, kit.wording, kit.words_place, texts))
+    return pickle.dumps((resources.table, resources.wording, resources.words_place, texts))
 
 
 @cache
-def _unpacked(kit: bytes) -> Any:
-    return _SentKit(*pickle.loads(kit))  # noqa: S301  (from the run that this worker works for)
+def _unpacked(resources: bytes) -> Any:
+    return _SentKit(*pickle.loads(resources))  # noqa: S301  (from the run that this worker works for)

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from imr_cli.case.sources import CaseText
+    from imr_cli.decision.determination import Determination
     from imr_cli.findings.finding import Finding
-    from imr_cli.pipeline import Review, Reviewed
+    from imr_cli.pipeline import Examined
 
 
 NAME = "manifest.jsonl"
@@ -99,8 +100,8 @@ class Manifest:
     def _lines_from(self, start: int) -> Iterator[tuple[int, bytes]]:
         """The whole lines, each with its place. There is one handle: closing another would unlock."""
         rest = b""
-        while piece := os.pread(self._file, 1 << 20, start + len(rest)):
-            lines = (rest + piece).splitlines(keepends=True)
+        while chunk := os.pread(self._file, 1 << 20, start + len(rest)):
+            lines = (rest + chunk).splitlines(keepends=True)
             rest = lines.pop() if not lines[-1].endswith(b"\n") else b""
             for line in lines:
                 yield start, line
@@ -119,10 +120,10 @@ class Manifest:
     def _line_at(self, start: int) -> str:
         line = b""
         while not line.endswith(b"\n"):
-            piece = os.pread(self._file, 8192, start + len(line))
-            if not piece:
+            chunk = os.pread(self._file, 8192, start + len(line))
+            if not chunk:
                 break
-            line += piece[: piece.find(b"\n") + 1] or piece
+            line += chunk[: chunk.find(b"\n") + 1] or chunk
         return line.decode("utf-8").rstrip("\n")
 
     def add(self, line: str) -> None:
@@ -296,22 +297,22 @@ def _lock(file: int, place: Path) -> None:
 _NUMBER = re.compile(r"^case_number:[ \t]*[\"']?(?P<number>CM\d\d-\d{7})\b", re.MULTILINE)
 
 
-def line_of(
+def manifest_entry(
     text: CaseText,
     index: int,
     line: int,
     digest: str | None,
-    reviewed: Reviewed,
-    review: Review | None,
+    examined: Examined,
+    determination: Determination | None,
     files: dict[str, str] | None,
 ) -> dict[str, Any]:
     """What the manifest keeps of a case. `files` are its letters with their hashes; None: it is refused."""
     record: dict[str, Any] = {"source": text.source, "index": index, "line": line, "sha256": digest}
-    if review is None:
+    if determination is None:
         match = _NUMBER.search(text.document.text) if text.document else None
         record["case_number"] = match["number"] if match else None
     else:
-        case = review.case
+        case = determination.case
         dates = case.dates
         record["case_number"] = case.case_number
         record["priority"] = case.priority
@@ -336,12 +337,12 @@ def line_of(
                 "claims_administrator": _cited(item.claims_administrator_guideline),
             }
             for item, standing, verdict in zip(
-                case.disputed_items, review.standings, review.verdicts, strict=True
+                case.disputed_items, determination.standings, determination.decisions, strict=True
             )
         ]
-    record["outcome"] = review.outcome if review is not None and files is not None else None
-    record["draft"] = review.is_draft if review is not None and files is not None else False
-    record["findings"] = [finding_of_line(each) for each in reviewed.findings]
+    record["outcome"] = determination.outcome if determination is not None and files is not None else None
+    record["draft"] = determination.is_draft if determination is not None and files is not None else False
+    record["findings"] = [finding_of_line(each) for each in examined.findings]
     record["files"] = files or {}
     return record
 

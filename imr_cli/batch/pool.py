@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
     from multiprocessing.connection import Connection
 
-    from imr_cli.batch.result import Done
-    from imr_cli.case.sources import Unit
+    from imr_cli.batch.result import CaseResult
+    from imr_cli.case.sources import Task
 
-    Work = Callable[[Sequence[Unit]], list[Done]]
+    Work = Callable[[Sequence[Task]], list[CaseResult]]
 
 
 MOST_DEATHS = 2
@@ -46,13 +46,13 @@ _PATIENCE = 2.0
 class _Piece:
     """Some units, the number of their turn, and how often a process died on them."""
 
-    __slots__ = ("deaths", "encoded", "place", "units")
+    __slots__ = ("deaths", "encoded", "place", "tasks")
 
-    def __init__(self, place: tuple[int, ...], units: Sequence[Unit], deaths: int = 0) -> None:
+    def __init__(self, place: tuple[int, ...], tasks: Sequence[Task], deaths: int = 0) -> None:
         self.place = place
-        self.units = units
+        self.tasks = tasks
         self.deaths = deaths
-        self.encoded = bytes(ForkingPickler.dumps(units))
+        self.encoded = bytes(ForkingPickler.dumps(tasks))
 
 
 class _Process:
@@ -69,12 +69,12 @@ class _Process:
         theirs.close()
         self.given: deque[_Piece] = deque()
 
-    def give(self, piece: _Piece) -> None:
-        self.given.append(piece)
-        self.pipe.send_bytes(piece.encoded)
+    def give(self, chunk: _Piece) -> None:
+        self.given.append(chunk)
+        self.pipe.send_bytes(chunk.encoded)
 
-    def can_take(self, piece: _Piece) -> bool:
-        return not self.given or (len(self.given) == 1 and len(piece.encoded) <= _SMALL)
+    def can_take(self, chunk: _Piece) -> bool:
+        return not self.given or (len(self.given) == 1 and len(chunk.encoded) <= _SMALL)
 
     def end(self, *, now: bool = False) -> None:
         if now:
@@ -100,7 +100,7 @@ class Pool:
         self,
         jobs: int,
         start: Callable[[], Work],
-        lost: Callable[[Sequence[Unit], int], list[Done]],
+        lost: Callable[[Sequence[Task], int], list[CaseResult]],
         is_stopped: Callable[[], bool],
     ) -> None:
         self._context = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
@@ -110,9 +110,9 @@ class Pool:
         self._is_stopped = is_stopped
         self._processes: list[_Process] = []
         self._again: deque[_Piece] = deque()
-        self._parts: dict[int, dict[tuple[int, ...], list[Done] | None]] = {}
+        self._parts: dict[int, dict[tuple[int, ...], list[CaseResult] | None]] = {}
 
-    def results(self, pieces: Iterator[Sequence[Unit]]) -> Generator[list[Done], None, None]:
+    def results(self, chunks: Iterator[Sequence[Task]]) -> Generator[list[CaseResult], None, None]:
         """The results of the pieces, in their order."""
         taken = given_out = 0
         is_over = False
@@ -122,18 +122,18 @@ class Pool:
                     self._processes.append(_Process(self._context, self._start, self._processes))
                 for process in self._free():
                     if self._again:
-                        piece: _Piece | None = self._again.popleft()
+                        chunk: _Piece | None = self._again.popleft()
                     elif is_over or taken - given_out >= self._jobs * _AHEAD:
-                        piece = None
+                        chunk = None
                     else:
-                        units = next(pieces, None)
-                        is_over = units is None
-                        piece = None if units is None else _Piece((taken,), units)
-                        if piece is not None:
-                            self._parts[taken] = {piece.place: None}
+                        tasks = next(chunks, None)
+                        is_over = tasks is None
+                        chunk = None if tasks is None else _Piece((taken,), tasks)
+                        if chunk is not None:
+                            self._parts[taken] = {chunk.place: None}
                             taken += 1
-                    if piece is not None:
-                        self._give(process, piece)
+                    if chunk is not None:
+                        self._give(process, chunk)
                 while given_out in self._parts and all(
                     each is not None for each in self._parts[given_out].values()
                 ):
@@ -153,16 +153,16 @@ class Pool:
                 if len(process.given) == most:
                     yield process
 
-    def _give(self, process: _Process, piece: _Piece) -> None:
-        if not process.can_take(piece):
-            self._again.appendleft(piece)
+    def _give(self, process: _Process, chunk: _Piece) -> None:
+        if not process.can_take(chunk):
+            self._again.appendleft(chunk)
             return
         try:
-            process.give(piece)
+            process.give(chunk)
         except (
             OSError
         ):  # it died before it could begin: blamed like the work of others, or this would never end
-            self._bury(process)
+            self._reap(process)
 
     def _wait(self) -> None:
         """Take in what the processes have finished, or see that one has died."""
@@ -172,12 +172,12 @@ class Pool:
             try:
                 result = process.pipe.recv()
             except (EOFError, OSError):
-                self._bury(process)
+                self._reap(process)
                 continue
-            piece = process.given.popleft()
-            self._parts[piece.place[0]][piece.place] = result
+            chunk = process.given.popleft()
+            self._parts[chunk.place[0]][chunk.place] = result
 
-    def _bury(self, process: _Process) -> None:
+    def _reap(self, process: _Process) -> None:
         """Do again what a dead process was working on; what only waited in its pipe is not to blame."""
         if process not in self._processes:
             return
@@ -192,13 +192,13 @@ class Pool:
             self._again.appendleft(blamed)
             return
         parts = self._parts[blamed.place[0]]
-        if len(blamed.units) == 1:
-            parts[blamed.place] = self._lost(blamed.units, blamed.deaths)
+        if len(blamed.tasks) == 1:
+            parts[blamed.place] = self._lost(blamed.tasks, blamed.deaths)
             return
         del parts[blamed.place]
-        pieces = [_Piece((*blamed.place, number), [unit]) for number, unit in enumerate(blamed.units)]
-        parts.update((piece.place, None) for piece in pieces)
-        self._again.extendleft(reversed(pieces))
+        chunks = [_Piece((*blamed.place, number), [task]) for number, task in enumerate(blamed.tasks)]
+        parts.update((chunk.place, None) for chunk in chunks)
+        self._again.extendleft(reversed(chunks))
 
     def end(self) -> None:
         """End all processes, whatever they are doing."""

@@ -14,39 +14,39 @@ if TYPE_CHECKING:
 
     from imr_cli.batch.options import Run
     from imr_cli.findings.finding import Finding
-    from imr_cli.resources import Kit
+    from imr_cli.resources import Resources
 
 
 class UsageFault(Exception):
     """The run cannot be done as it was asked for: exit 2. Its text says why."""
 
 
-def preflight(run: Run, kit: Kit) -> None:
+def preflight(run: Run, resources: Resources) -> None:
     """Look at table, wording, house, layouts and folder.
 
     Raises:
         UsageFault: the folder cannot be written to.
         DataFault: one of them has a fault.
     """
-    _ = kit.wording, kit.table
-    prove_letters(run.formats, kit)
+    _ = resources.wording, resources.table
+    prove_letters(run.formats, resources)
     if run.folder is not None and not run.check:
         _try_folder(run.folder)
 
 
-def prove_letters(formats: Iterable[str], kit: Kit) -> None:
+def prove_letters(formats: Iterable[str], resources: Resources) -> None:
     """Write exemplary letters: words or layouts that drop a part show before that costs a night.
 
     Raises:
         DataFault: a layout has an error, or a letter lacks what the law requires.
     """
-    from imr_cli.letter.specimens import exemplary_reviews
-    from imr_cli.pipeline import Reviewed, letters_of
+    from imr_cli.letter.specimens import specimens
+    from imr_cli.pipeline import Examined, letters_of
 
     laid_out = [form for form in formats if form != "json"]
     lacking: list[Finding] = []
-    for review in exemplary_reviews(kit.table):
-        lacking += letters_of(Reviewed(review, ()), laid_out, kit)[1]
+    for determination in specimens(resources.table):
+        lacking += letters_of(Examined(determination, ()), laid_out, resources)[1]
     if lacking:
         raise DataFault(list(dict.fromkeys(lacking)))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from imr_cli.batch.options import USUAL
 from imr_cli.batch.repeats import RationaleMemory
-from imr_cli.batch.result import not_written, placed_again, with_findings
+from imr_cli.batch.result import not_written, relocate, with_findings
 from imr_cli.case.sources import read_file
 from imr_cli.files.output import remove
 from imr_cli.findings.faults import batch as rules_batch
@@ -17,11 +17,12 @@ from imr_cli.findings.faults import files as rules_file
 if TYPE_CHECKING:
     from imr_cli.batch.manifest import Manifest
     from imr_cli.batch.options import Run
-    from imr_cli.batch.result import Done
+    from imr_cli.batch.result import CaseResult
     from imr_cli.case.sources import CaseText
+    from imr_cli.decision.determination import Determination
     from imr_cli.findings.finding import Finding
     from imr_cli.findings.selection import Selection
-    from imr_cli.pipeline import Review, Reviewed
+    from imr_cli.pipeline import Examined
 
 
 PARTS = ("case_number", "decision_date", "year", "outcome", "priority", "status")
@@ -44,11 +45,11 @@ def check_pattern(pattern: str) -> None:
     from string import Formatter  # the usual pattern is known to be right
 
     try:
-        pieces = list(Formatter().parse(pattern))
+        chunks = list(Formatter().parse(pattern))
     except ValueError as error:
         raise NameFault(f"{pattern!r} is no pattern: {error}") from None
-    parts = [part for _, part, _, _ in pieces if part is not None]
-    for text, part, form, conversion in pieces:
+    parts = [part for _, part, _, _ in chunks if part is not None]
+    for text, part, form, conversion in chunks:
         if not _PLAIN.fullmatch(text):
             raise NameFault(f"{pattern!r}: only letters, digits, blanks and . _ - + = , may stand in a name")
         if part is not None and (part not in PARTS or form or conversion):
@@ -59,9 +60,9 @@ def check_pattern(pattern: str) -> None:
         raise NameFault(f"{pattern!r}: a name begins with a letter, a digit or a part, and ends so")
 
 
-def name_of(pattern: str, review: Review) -> str:
+def file_name(pattern: str, determination: Determination) -> str:
     """The name of a case's letter, without its suffix."""
-    case = review.case
+    case = determination.case
     if pattern == USUAL:
         return case.case_number
     decision = case.dates.decision
@@ -69,13 +70,13 @@ def name_of(pattern: str, review: Review) -> str:
         case_number=case.case_number,
         decision_date=decision.isoformat(),
         year=f"{decision.year:04}",
-        outcome=review.outcome,
+        outcome=determination.outcome,
         priority=case.priority,
-        status="draft" if review.is_draft else "final",
+        status="draft" if determination.is_draft else "final",
     )
 
 
-class Placing:
+class Publisher:
     """What the cases before had: numbers, files and rationales.
 
     Args:
@@ -98,7 +99,7 @@ class Placing:
         self._files: dict[str, str] = {}
         self._rationales = RationaleMemory()
 
-    def place(self, done: Done) -> Done:
+    def place(self, done: CaseResult) -> CaseResult:
         """The case with its letters in place, or refused because they cannot be."""
         if done.is_refused:
             return done
@@ -121,21 +122,21 @@ class Placing:
         return self._without_parts(with_findings(done, [clash], self.run))
 
     @staticmethod
-    def _without_parts(done: Done) -> Done:
+    def _without_parts(done: CaseResult) -> CaseResult:
         for _, part in done.parts:
             if part:
                 remove(part)
         return done._replace(parts=())
 
-    def _compared(self, done: Done) -> Done:
+    def _compared(self, done: CaseResult) -> CaseResult:
         """The case with findings on rationales that stand in an earlier case too."""
         found = self._rationales.compare(done.case_number, list(done.rationales)) if done.rationales else []
         if not found and "IMR729" not in done.codes:
             return done
-        findings = self.selection.apply(placed_again(each, done) for each in found)
+        findings = self.selection.apply(relocate(each, done) for each in found)
         return with_findings(done, findings, self.run, instead_of="IMR729")
 
-    def _clash(self, done: Done) -> Finding | None:
+    def _clash(self, done: CaseResult) -> Finding | None:
         """Why the letters of a case cannot have their names: another case has them."""
         earlier = self._numbers.get(done.case_number)
         if earlier is not None:
@@ -148,25 +149,25 @@ class Placing:
                     rules_batch.name_twice(file, self._files[file], path=("case_number",)), done
                 )
             if file in self.existing:
-                owner = self._owner(file, done.case_number)
-                if owner != done.case_number:
-                    other = f"case {owner}" if owner else "something else"
+                run_pid = self._owner(file, done.case_number)
+                if run_pid != done.case_number:
+                    other = f"case {run_pid}" if run_pid else "something else"
                     finding = rules_batch.file_of_another_case(file, other, path=("case_number",))
                     return _at_number(finding, done)
         return None
 
     def _owner(self, file: str, number: str) -> str:
         """The case that a file belongs to, by the manifest, or else because the case's number is in it."""
-        owner = self.manifest.owners.get(file, "") if self.manifest is not None else ""
-        if owner:
-            return owner
+        run_pid = self.manifest.owners.get(file, "") if self.manifest is not None else ""
+        if run_pid:
+            return run_pid
         try:
             return number if number.encode() in read_file(f"{self.folder}/{file}") else ""
         except OSError:
             return ""
 
 
-def _at_number(finding: Finding, done: Done) -> Finding:
+def _at_number(finding: Finding, done: CaseResult) -> Finding:
     return finding.at(*done.place).in_source(done.source)
 
 
@@ -178,18 +179,18 @@ class EarlierCases:
         self._sources: dict[str, str] = {}
         self._rationales = RationaleMemory()
 
-    def compared(self, reviewed: Reviewed, text: CaseText) -> Reviewed:
+    def compared(self, examined: Examined, text: CaseText) -> Examined:
         """A case that is not refused, with findings on what it shares with an earlier one of the run."""
-        review, document = reviewed.review, text.document
-        if review is None or document is None:
-            return reviewed
-        number = review.case.case_number
+        determination, document = examined.determination, text.document
+        if determination is None or document is None:
+            return examined
+        number = determination.case.case_number
         if number in self._sources:
             found = [rules_file.case_twice(self._sources[number], path=("case_number",))]
         else:
-            found = self._selection.apply(self._rationales.see(review.case))
+            found = self._selection.apply(self._rationales.see(determination.case))
         placed = [each.in_source(text.source) for each in document.places(found)]
-        together = reviewed._replace(findings=(*reviewed.findings, *placed))
+        together = examined._replace(findings=(*examined.findings, *placed))
         if not together.is_refused:
             self._sources[number] = text.source
         return together

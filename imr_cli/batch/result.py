@@ -24,7 +24,7 @@ class Shown(NamedTuple):
     text: str
 
 
-class Done(NamedTuple):
+class CaseResult(NamedTuple):
     """What became of one case.
 
     `line` is its line for the manifest; of a case that an earlier run had done (`is_kept`) it is that run's.
@@ -55,7 +55,9 @@ class Done(NamedTuple):
         return not self.outcome
 
 
-def with_findings(done: Done, findings: Sequence[Finding], run: Run, *, instead_of: str = "") -> Done:
+def with_findings(
+    done: CaseResult, findings: Sequence[Finding], run: Run, *, instead_of: str = ""
+) -> CaseResult:
     """A case with what was seen only beside the others; an error refuses it.
 
     `instead_of` is a code whose earlier findings these replace.
@@ -82,7 +84,7 @@ def with_findings(done: Done, findings: Sequence[Finding], run: Run, *, instead_
     )
 
 
-def placed_again(finding: Finding, done: Done) -> Finding:
+def relocate(finding: Finding, done: CaseResult) -> Finding:
     """A finding that was made without the document, at its place in the file if that can be read again."""
     try:
         for nth, text in enumerate(texts_of(done.source) if done.source != STDIN_NAME else (), 1):

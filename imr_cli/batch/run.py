@@ -18,10 +18,10 @@ from imr_cli.batch.interrupt import Interrupt
 from imr_cli.batch.manifest import NAME, Manifest, ManifestFault
 from imr_cli.batch.options import DONE, OUR_FAULT, REFUSED, USUAL, WRONG_USAGE
 from imr_cli.batch.preflight import UsageFault, preflight
-from imr_cli.batch.publish import Placing
-from imr_cli.batch.screen import BatchScreen, Screen
+from imr_cli.batch.publish import Publisher
+from imr_cli.batch.screen import Console, Progress
 from imr_cli.batch.work import Worker, lost
-from imr_cli.case.sources import STDIN, Unit, is_long, paths_of, units_of
+from imr_cli.case.sources import STDIN, Task, is_long, paths_of, tasks_of
 from imr_cli.case.streams import number_of_cases
 from imr_cli.files.output import remove_leftovers
 from imr_cli.letter.layouts import LayoutFault
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from imr_cli.batch.options import Run
-    from imr_cli.batch.result import Done
-    from imr_cli.resources import Kit
+    from imr_cli.batch.result import CaseResult
+    from imr_cli.resources import Resources
 
 
-FIRST_PIECE, LARGEST_PIECE, LARGEST_BYTES = 8, 128, 1 << 19
+FIRST_CHUNK, LARGEST_CHUNK, LARGEST_BYTES = 8, 128, 1 << 19
 
 GARBAGE = 100_000
 
@@ -51,15 +51,15 @@ WORTH_A_POOL = 64
 """Units from which on processes are started when nobody asked for a number of them."""
 
 
-def decide_batch(run: Run, kit: Kit) -> int:
+def decide_batch(run: Run, resources: Resources) -> int:
     """Write the letters of many cases, or with `--check` look at them. Gives the exit code.
 
     Raises:
         UsageFault: the folder cannot be used.
         DataFault: found before the first letter.
     """
-    preflight(run, kit)
-    batch = _Batch(run, kit)
+    preflight(run, resources)
+    batch = _Batch(run, resources)
     thresholds = gc.get_threshold()
     gc.freeze()  # table and layouts stay as they are: neither looked through again nor copied by processes
     gc.set_threshold(GARBAGE, *thresholds[1:])
@@ -74,21 +74,21 @@ def decide_batch(run: Run, kit: Kit) -> int:
 class _Batch:
     """One run."""
 
-    def __init__(self, run: Run, kit: Kit) -> None:
+    def __init__(self, run: Run, resources: Resources) -> None:
         self.run = run
-        self.kit = kit
+        self.resources = resources
         self.interrupt = Interrupt()
-        self.screen = BatchScreen(run)
+        self.screen = Console(run)
         self.existing: frozenset[str] = frozenset()
         self.manifest: Manifest | None = None
         self.timings: TextIO | None = None
         if run.folder is not None and not run.check:
-            self.manifest = open_manifest(run, kit, owners=USUAL not in run.name)
+            self.manifest = open_manifest(run, resources, owners=USUAL not in run.name)
             remove_leftovers(run.folder)
             self.timings = open_timings(run.timings)
             self.existing = frozenset(os.listdir(run.folder))
-        selection = run.selection.of_house(kit.wording.severities)
-        self.placing = Placing(run, selection, self.existing, self.manifest)
+        selection = run.selection.of_house(resources.wording.severities)
+        self.placing = Publisher(run, selection, self.existing, self.manifest)
 
     def close(self) -> None:
         if self.manifest is not None:
@@ -102,10 +102,10 @@ class _Batch:
         self._open_screen(total, paths)
         status = DONE
         with self.interrupt:
-            results = self._results(units_of(paths), total)
+            results = self._results(tasks_of(paths), total)
             try:
-                for piece in results:
-                    if not self._merge(piece):
+                for chunk in results:
+                    if not self._merge(chunk):
                         break
                 else:
                     if self.manifest is not None and not self.interrupt.stopped:
@@ -125,7 +125,7 @@ class _Batch:
         self.screen.close()
         if status != WRONG_USAGE or self.run.style == "json":
             self.screen.conclude(
-                self.kit.wording,
+                self.resources.wording,
                 has_manifest=self.manifest is not None,
                 interrupted=bool(self.interrupt.stopped),
             )
@@ -137,72 +137,76 @@ class _Batch:
             return OUR_FAULT
         return REFUSED if self.screen.summary.refused else status
 
-    def _open_screen(self, total: int | None, paths: Sequence[str | Unit]) -> None:
+    def _open_screen(self, total: int | None, paths: Sequence[str | Task]) -> None:
         if not sys.stderr.isatty() or self.run.quiet or self.run.style == "json":
             return
         long = {path for path in paths if isinstance(path, str) and path != STDIN and is_long(path)}
         if total is not None and (long or total >= WORTH_A_POOL):
             total += sum(number_of_cases(path) - 1 for path in long)
         if total is None or total >= WORTH_A_POOL:
-            self.screen.screen = Screen(total, bar=True)
+            self.screen.screen = Progress(total, bar=True)
 
-    def _results(self, units: Iterable[Unit], total: int | None) -> Generator[list[Done], None, None]:
+    def _results(self, tasks: Iterable[Task], total: int | None) -> Generator[list[CaseResult], None, None]:
         jobs = self.run.jobs or _cores()
         is_small = total is not None and total < (2 if self.run.jobs else WORTH_A_POOL)
-        owner = os.getpid()
-        worker = Worker(self.run, self.kit, owner, self.existing)
-        pieces = self._pieces(units)
+        run_pid = os.getpid()
+        worker = Worker(self.run, self.resources, run_pid, self.existing)
+        chunks = self._pieces(tasks)
         if self.run.scheduler is not None:
             from imr_cli.batch.cluster import cluster_results
 
-            return cluster_results(self.run, self.kit, pieces, worker, lambda: bool(self.interrupt.stopped))
+            return cluster_results(
+                self.run, self.resources, chunks, worker, lambda: bool(self.interrupt.stopped)
+            )
         if jobs == 1 or is_small:
             if total is not None and total <= FEW and sys.stderr.isatty() and not self.run.quiet:
-                worker.reviews = self.screen.reviews
-            return self._here(worker, pieces)
+                worker.determinations = self.screen.determinations
+            return self._here(worker, chunks)
         from imr_cli.batch.pool import Pool
 
         pool = Pool(
             jobs,
             lambda: worker.work,
-            lambda units, deaths: lost(units, worker, deaths),
+            lambda tasks, deaths: lost(tasks, worker, deaths),
             lambda: bool(self.interrupt.stopped),
         )
-        return pool.results(pieces)
+        return pool.results(chunks)
 
-    def _here(self, worker: Worker, pieces: Iterator[Sequence[Unit]]) -> Generator[list[Done], None, None]:
-        for piece in pieces:
-            for unit in piece:
+    def _here(
+        self, worker: Worker, chunks: Iterator[Sequence[Task]]
+    ) -> Generator[list[CaseResult], None, None]:
+        for chunk in chunks:
+            for task in chunk:
                 if self.interrupt.stopped:
                     return
-                yield worker.work([unit])
+                yield worker.work([task])
 
-    def _pieces(self, units: Iterable[Unit]) -> Iterator[Sequence[Unit]]:
+    def _pieces(self, tasks: Iterable[Task]) -> Iterator[Sequence[Task]]:
         """The units in pieces: small ones first, so that all processes have work soon."""
-        piece: list[Unit] = []
-        most, size = FIRST_PIECE, 0
-        each = iter(units)
+        chunk: list[Task] = []
+        most, size = FIRST_CHUNK, 0
+        each = iter(tasks)
         while True:
             with self.interrupt.allowed():  # standard input may let us wait for ever
-                unit = next(each, None)
-            if unit is None:
+                task = next(each, None)
+            if task is None:
                 break
-            if self.run.resume and self.manifest is not None and unit.fault is None:
-                known = self.manifest.known(unit.source, unit.nth, only=unit.content is not None)
-                unit = unit._replace(known=known)
-            piece.append(unit)
-            size += len(unit.content or b"")
-            if len(piece) >= most or size > LARGEST_BYTES:
-                yield piece
-                piece, size = [], 0
-                most = min(LARGEST_PIECE, most * 2)
-        if piece:
-            yield piece
+            if self.run.resume and self.manifest is not None and task.fault is None:
+                known = self.manifest.known(task.source, task.nth, only=task.content is not None)
+                task = task._replace(known=known)
+            chunk.append(task)
+            size += len(task.content or b"")
+            if len(chunk) >= most or size > LARGEST_BYTES:
+                yield chunk
+                chunk, size = [], 0
+                most = min(LARGEST_CHUNK, most * 2)
+        if chunk:
+            yield chunk
 
-    def _merge(self, piece: Sequence[Done]) -> bool:
+    def _merge(self, chunk: Sequence[CaseResult]) -> bool:
         """Give the letters of some cases their names. False where the run ends here."""
         goes_on = True
-        for each in piece:
+        for each in chunk:
             if each.stop is not None:
                 raise LayoutFault(each.stop)
             done = self.placing.place(each)
@@ -232,7 +236,7 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def open_manifest(run: Run, kit: Kit, *, owners: bool) -> Manifest:
+def open_manifest(run: Run, resources: Resources, *, owners: bool) -> Manifest:
     """The manifest of a run, with all that its letters depend on in its header.
 
     Raises:
@@ -243,7 +247,7 @@ def open_manifest(run: Run, kit: Kit, *, owners: bool) -> Manifest:
     header = {
         "manifest": 1,
         "imr": __version__,
-        **kit.fingerprints,
+        **resources.fingerprints,
         "formats": list(run.formats),
         "name": run.name,
         "select": list(run.selection.select),

@@ -16,13 +16,13 @@ from imr_cli.findings.render import shown_as
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from rich.progress import Progress, TaskID
+    from rich import progress
 
     from imr_cli.batch.options import Run
-    from imr_cli.batch.result import Done
+    from imr_cli.batch.result import CaseResult
+    from imr_cli.decision.determination import Determination
     from imr_cli.letter.layouts import LayoutFault
     from imr_cli.letter.wording import Wording
-    from imr_cli.pipeline import Review
 
 
 MOST_SLOW = 3
@@ -40,7 +40,7 @@ class Summary:
         self._shown = dict.fromkeys(SEVERITIES, 0)
         self._slowest: list[tuple[float, int, str]] = []
 
-    def add(self, done: Done) -> None:
+    def add(self, done: CaseResult) -> None:
         """Count a case."""
         self.cases += 1
         self.refused += done.is_refused
@@ -58,7 +58,7 @@ class Summary:
         """How many cases have their letters."""
         return self.cases - self.refused
 
-    def show(self, done: Done, say: Callable[[str], None]) -> None:
+    def show(self, done: CaseResult, say: Callable[[str], None]) -> None:
         """Show the findings of a case, as long as there were not too many before."""
         for severity, text in done.shown:
             kind = "error" if severity == "error" else "note"
@@ -110,12 +110,12 @@ _EVERY = 0.1
 """Seconds between two looks of the bar. There is no thread: processes are forked while it is up."""
 
 
-class Screen:
+class Progress:
     """Standard error of a batch. `total` is the number of cases, None where it is not known yet."""
 
     def __init__(self, total: int | None, *, bar: bool) -> None:
-        self._bar: Progress | None = None
-        self._task: TaskID | None = None
+        self._bar: progress.Progress | None = None
+        self._task: progress.TaskID | None = None
         self._shown = 0.0
         if bar:
             self._bar, self._task = _bar(total)
@@ -147,48 +147,41 @@ class Screen:
             self._bar = None
 
 
-def _bar(total: int | None) -> tuple[Progress, TaskID]:
+def _bar(total: int | None) -> tuple[progress.Progress, progress.TaskID]:
+    from rich import progress
     from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        ProgressColumn,
-        TextColumn,
-        TimeRemainingColumn,
-    )
     from rich.text import Text
 
-    class Rate(ProgressColumn):
+    class Rate(progress.ProgressColumn):
         def render(self, task: object) -> Text:
             speed = getattr(task, "speed", None)
             return Text(f"{speed:,.0f}/s" if speed else "", style="progress.data.speed")
 
-    progress = Progress(
-        TextColumn("letters"),
-        BarColumn(),
-        MofNCompleteColumn(),
+    bar = progress.Progress(
+        progress.TextColumn("letters"),
+        progress.BarColumn(),
+        progress.MofNCompleteColumn(),
         Rate(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[refused]:,} refused"),
+        progress.TimeRemainingColumn(),
+        progress.TextColumn("{task.fields[refused]:,} refused"),
         console=Console(stderr=True, highlight=False, markup=False, emoji=False),
         auto_refresh=False,
     )
-    return progress, progress.add_task("letters", total=total, refused=0)
+    return bar, bar.add_task("letters", total=total, refused=0)
 
 
-class BatchScreen:
+class Console:
     """The terminal of one run, and the counts that it ends with."""
 
     def __init__(self, run: Run) -> None:
         self.run = run
         self.summary = Summary()
-        self.screen = Screen(None, bar=False)
-        self.reviews: list[Review] = []
+        self.screen = Progress(None, bar=False)
+        self.determinations: list[Determination] = []
         """Those of a few cases, whose items are shown in a table at the end."""
         self._listed = 0
 
-    def show(self, done: Done) -> None:
+    def show(self, done: CaseResult) -> None:
         """Count a case, and show its findings."""
         self.summary.add(done)
         if self.run.style == "json":
@@ -237,10 +230,10 @@ class BatchScreen:
             self._out("\n]\n" if self._listed else "[]\n")
             return
         where = f"{run.folder}/{NAME} has them" if has_manifest else "--output-format json lists them"
-        if self.reviews:
+        if self.determinations:
             from imr_cli.reports.standings import print_standings
 
-            print_standings(self.reviews, wording)
+            print_standings(self.determinations, wording)
         more = summary.not_shown(where, quiet=run.quiet)
         if more:
             self.screen.say(more)

@@ -13,24 +13,24 @@ from itertools import count
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from imr_cli.batch.manifest import line_of, place_of_number, to_line
-from imr_cli.batch.publish import name_of
+from imr_cli.batch.manifest import manifest_entry, place_of_number, to_line
+from imr_cli.batch.publish import file_name
 from imr_cli.batch.repeats import digests
-from imr_cli.batch.result import Done, Shown, counts_of, not_written
-from imr_cli.case.sources import CaseText, Unit, moved, read_file, texts_of, unreadable
+from imr_cli.batch.result import CaseResult, Shown, counts_of, not_written
+from imr_cli.case.sources import CaseText, Task, moved, read_file, texts_of, unreadable
 from imr_cli.files.output import write_beside
 from imr_cli.findings.faults import batch as rules_batch
 from imr_cli.findings.render import shown_as
 from imr_cli.letter.layouts import FORMATS, LayoutFault
-from imr_cli.pipeline import Reviewed, letters_of, reviewed_text
+from imr_cli.pipeline import Examined, examine_text, letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from imr_cli.batch.options import Run
+    from imr_cli.decision.determination import Determination
     from imr_cli.findings.finding import Finding
-    from imr_cli.pipeline import Review
-    from imr_cli.resources import Kit
+    from imr_cli.resources import Resources
 
 
 MOST_SHOWN = 20
@@ -49,46 +49,50 @@ class Worker:
         existing: the names of the files that were in the folder before.
     """
 
-    def __init__(self, run: Run, kit: Kit, owner: int | None, existing: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, run: Run, resources: Resources, run_pid: int | None, existing: frozenset[str] = frozenset()
+    ) -> None:
         self.run = run
-        self.kit = kit
-        self.owner = owner
+        self.resources = resources
+        self.run_pid = run_pid
         self.existing = existing
         self.folder = "" if run.folder is None else str(run.folder)
         self._numbers = count()
         self._room = {"error": MOST_SHOWN, "other": MOST_SHOWN}
-        self.reviews: list[Review] | None = None  # kept for the table on the terminal, of a few cases
+        self.determinations: list[Determination] | None = (
+            None  # kept for the table on the terminal, of a few cases
+        )
 
-    def work(self, units: Sequence[Unit]) -> list[Done]:
+    def work(self, tasks: Sequence[Task]) -> list[CaseResult]:
         """The cases of these units, in their order."""
-        done: list[Done] = []
-        for unit in units:
+        done: list[CaseResult] = []
+        for task in tasks:
             if self.is_orphan():
                 raise SystemExit  # the run was killed; what is still written would only be left over
-            done += self._cases(unit)
+            done += self._cases(task)
         return done
 
     def is_orphan(self) -> bool:
         """Whether the run that this process works for has ended."""
-        return self.owner is not None and self.owner not in (os.getpid(), os.getppid())
+        return self.run_pid is not None and self.run_pid not in (os.getpid(), os.getppid())
 
-    def _cases(self, unit: Unit) -> Iterator[Done]:
-        if unit.fault is not None:
-            text = CaseText(unit.source, None, (unit.fault,))
-            yield self._refused(text, unit.nth, unit.line, None, text.findings)
+    def _cases(self, task: Task) -> Iterator[CaseResult]:
+        if task.fault is not None:
+            text = CaseText(task.source, None, (task.fault,))
+            yield self._refused(text, task.nth, task.line, None, text.findings)
             return
-        content = unit.content
+        content = task.content
         if content is None:
             try:
-                content = read_file(unit.source)
+                content = read_file(task.source)
             except OSError as error:
-                fault = unreadable(error).in_source(unit.source)
-                yield self._refused(CaseText(unit.source, None), unit.nth, unit.line, None, (fault,))
+                fault = unreadable(error).in_source(task.source)
+                yield self._refused(CaseText(task.source, None), task.nth, task.line, None, (fault,))
                 return
-        for index, text in enumerate(texts_of(unit.source, content), unit.nth):
-            yield self._one(moved(text, unit.line - 1), index, content, unit.known)
+        for index, text in enumerate(texts_of(task.source, content), task.nth):
+            yield self._one(moved(text, task.line - 1), index, content, task.known)
 
-    def _one(self, text: CaseText, index: int, content: bytes, known: tuple[str, ...]) -> Done:
+    def _one(self, text: CaseText, index: int, content: bytes, known: tuple[str, ...]) -> CaseResult:
         began = perf_counter()
         document = text.document
         line = document.first_line if document else 1
@@ -100,7 +104,7 @@ class Worker:
         try:
             done = self._decided(text, index, line, digest)
         except LayoutFault as fault:
-            done = Done(text.source, index, "", stop=fault.finding)
+            done = CaseResult(text.source, index, "", stop=fault.finding)
         except Exception as error:
             if self.run.debug:
                 raise
@@ -108,18 +112,18 @@ class Worker:
             done = self._refused(text, index, line, digest, (failed,))
         return done._replace(seconds=perf_counter() - began)
 
-    def _decided(self, text: CaseText, index: int, line: int, digest: str) -> Done:
-        reviewed = reviewed_text(text, self.run, self.kit)
-        review = reviewed.review
-        if review is None or reviewed.is_refused:
-            return self._refused(text, index, line, digest, reviewed.findings, review)
-        if self.reviews is not None:
-            self.reviews.append(review)
-        texts, lacking = letters_of(reviewed, self.run.formats, self.kit)
+    def _decided(self, text: CaseText, index: int, line: int, digest: str) -> CaseResult:
+        examined = examine_text(text, self.run, self.resources)
+        determination = examined.determination
+        if determination is None or examined.is_refused:
+            return self._refused(text, index, line, digest, examined.findings, determination)
+        if self.determinations is not None:
+            self.determinations.append(determination)
+        texts, lacking = letters_of(examined, self.run.formats, self.resources)
         if lacking:
-            found = (*reviewed.findings, *(each.at(line, 1).in_source(text.source) for each in lacking))
-            return self._refused(text, index, line, digest, found, review)
-        name = name_of(self.run.name, review)
+            found = (*examined.findings, *(each.at(line, 1).in_source(text.source) for each in lacking))
+            return self._refused(text, index, line, digest, found, determination)
+        name = file_name(self.run.name, determination)
         files: dict[str, str] = {}
         parts: list[tuple[str, str]] = []
         letters: list[bytes] = []
@@ -128,7 +132,7 @@ class Worker:
                 content = letter.encode("utf-8")
                 file = f"{name}.{FORMATS[form]}"
                 files[file] = sha256(content).hexdigest()
-                if self.owner is None:
+                if self.run_pid is None:
                     letters.append(content)
                 elif not self.run.check:
                     parts.append((file, self._write(file, content)))
@@ -137,14 +141,14 @@ class Worker:
                 if part:
                     os.unlink(part)
             fault = not_written(error, self.folder)
-            return self._refused(text, index, line, digest, (*reviewed.findings, fault), review)
-        rationales = dict(digests(review.case))
-        record = line_of(text, index, line, digest, reviewed, review, files)
+            return self._refused(text, index, line, digest, (*examined.findings, fault), determination)
+        rationales = dict(digests(determination.case))
+        record = manifest_entry(text, index, line, digest, examined, determination, files)
         for place, item in enumerate(record["items"]):
             item["rationale"] = rationales[place].hex() if place in rationales else None
-        return self._done(record, text, reviewed.findings)._replace(
-            outcome=review.outcome,
-            is_draft=review.is_draft,
+        return self._done(record, text, examined.findings)._replace(
+            outcome=determination.outcome,
+            is_draft=determination.is_draft,
             parts=tuple(parts) or tuple((file, "") for file in files),
             letters=tuple(letters),
             rationales=tuple(rationales.items()),
@@ -159,20 +163,20 @@ class Worker:
                     return ""
             except OSError:
                 pass  # the renaming will say what is wrong with it
-        part = f"{self.folder}/.{file}.{self.owner}-{os.getpid()}-{next(self._numbers)}.part"
+        part = f"{self.folder}/.{file}.{self.run_pid}-{os.getpid()}-{next(self._numbers)}.part"
         write_beside(part, content)
         return part
 
-    def _kept(self, known: str, source: str, index: int, line: int, digest: str) -> Done | None:
+    def _kept(self, known: str, source: str, index: int, line: int, digest: str) -> CaseResult | None:
         """The case as an earlier run left it, if neither its text nor its letters have changed since."""
         record = json.loads(known)
         same = (record["index"], record["line"], record["sha256"]) == (index, line, digest)
-        if not same or record["outcome"] is None or self.owner is None:
+        if not same or record["outcome"] is None or self.run_pid is None:
             return None
         if not all(self._is_there(file, expected) for file, expected in record["files"].items()):
             return None
         findings = record["findings"]
-        return Done(
+        return CaseResult(
             source,
             index,
             known,
@@ -203,14 +207,16 @@ class Worker:
         line: int,
         digest: str | None,
         findings: tuple[Finding, ...],
-        review: Review | None = None,
-    ) -> Done:
-        record = line_of(text, index, line, digest, Reviewed(review, findings), review, None)
+        determination: Determination | None = None,
+    ) -> CaseResult:
+        record = manifest_entry(
+            text, index, line, digest, Examined(determination, findings), determination, None
+        )
         return self._done(record, text, findings)
 
-    def _done(self, record: dict[str, Any], text: CaseText, findings: tuple[Finding, ...]) -> Done:
+    def _done(self, record: dict[str, Any], text: CaseText, findings: tuple[Finding, ...]) -> CaseResult:
         severities = [each.severity for each in findings]
-        return Done(
+        return CaseResult(
             text.source,
             record["index"],
             to_line(record),
@@ -234,10 +240,10 @@ class Worker:
         return tuple(shown)
 
 
-def lost(units: Sequence[Unit], worker: Worker, times: int) -> list[Done]:
+def lost(tasks: Sequence[Task], worker: Worker, times: int) -> list[CaseResult]:
     """Units whose process died every time, as refused cases."""
     return [
-        worker.work([Unit(each.source, None, each.nth, each.line, fault)])[0]
-        for each in units
+        worker.work([Task(each.source, None, each.nth, each.line, fault)])[0]
+        for each in tasks
         for fault in [rules_batch.worker_died(times).at(each.line, 1).in_source(each.source)]
     ]

@@ -33,7 +33,7 @@ class CaseText(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-class Unit(NamedTuple):
+class Task(NamedTuple):
     """A piece of a batch: a file to be read, a case cut out of a stream (`content`), or a `fault`.
 
     `nth` and `line` are the case's number in its stream and its first line. `known` holds what the manifest
@@ -113,7 +113,7 @@ def listed(name: str) -> list[str]:
     return [line for line in os.fsdecode(content).splitlines() if line.strip()]
 
 
-def paths_of(names: Sequence[str]) -> Iterator[str | Unit]:
+def paths_of(names: Sequence[str]) -> Iterator[str | Task]:
     """The files that the names lead to, in order. A folder without case files is a unit with a fault."""
     for name in names:
         if name != STDIN and os.path.isdir(name):
@@ -122,12 +122,12 @@ def paths_of(names: Sequence[str]) -> Iterator[str | Unit]:
                 found = True
                 yield file
             if not found:
-                yield Unit(name, fault=rules.no_case_files().in_source(name))
+                yield Task(name, fault=rules.no_case_files().in_source(name))
         else:
             yield name
 
 
-def units_of(paths: Iterable[str | Unit]) -> Iterator[Unit]:
+def tasks_of(paths: Iterable[str | Task]) -> Iterator[Task]:
     """The units of these files. Standard input and long files are cut while they are read."""
     for path in paths:
         if not isinstance(path, str):
@@ -135,13 +135,13 @@ def units_of(paths: Iterable[str | Unit]) -> Iterator[Unit]:
         elif path == STDIN:
             yield from _cut(STDIN_NAME, sys.stdin.buffer)
         elif not is_long(path):
-            yield Unit(path)
+            yield Task(path)
         else:
             try:
                 with open(path, "rb") as file:
                     yield from _cut(path, file)
             except OSError as error:
-                yield Unit(path, fault=unreadable(error).in_source(path))
+                yield Task(path, fault=unreadable(error).in_source(path))
 
 
 def is_long(path: str) -> bool:
@@ -152,19 +152,19 @@ def is_long(path: str) -> bool:
         return False  # whoever reads it will say why it cannot be
 
 
-def _cut(source: str, file: BinaryIO) -> Iterator[Unit]:
+def _cut(source: str, file: BinaryIO) -> Iterator[Task]:
     from imr_cli.case.streams import cases_in
 
     index = 0
     try:
         for line, content in cases_in(file):
             index += 1
-            yield Unit(source, content, index, line)
+            yield Task(source, content, index, line)
     except UnicodeDecodeError as error:
-        yield Unit(source, None, index + 1, fault=rules.not_utf8(error.object[error.start]).in_source(source))
+        yield Task(source, None, index + 1, fault=rules.not_utf8(error.object[error.start]).in_source(source))
     else:
         if index == 0:
-            yield Unit(source, fault=rules.empty_file().at(1, 1).in_source(source))
+            yield Task(source, fault=rules.empty_file().at(1, 1).in_source(source))
 
 
 def moved(text: CaseText, lines: int) -> CaseText:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.case.model import Case, Item
-    from imr_cli.pipeline import Review
+    from imr_cli.checks.audit import Audit
 
 
 @check("case", "IMR451")
@@ -79,7 +79,7 @@ def ids_before(case: Case, place: int) -> int:
 
 
 @check("review", "IMR453", "error", floor="warning")
-def item_twice_decided_differently(review: Review) -> Iterator[Fault]:
+def item_twice_decided_differently(audit: Audit) -> Iterator[Fault]:
     """One treatment stands twice among the items, once upheld and once overturned.
 
     Why: the letter contradicts itself. Spelling and order of the words are no difference; nor is a
@@ -89,28 +89,28 @@ def item_twice_decided_differently(review: Review) -> Iterator[Fault]:
     `service_date`.
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d): one decision for each disputed treatment.
     """
-    decided = _decisions(review)
-    for place, earlier in _repeated(review.case):
+    decided = _decisions(audit)
+    for place, earlier in _repeated(audit.case):
         if {decided[place], decided[earlier]} == {"upheld", "overturned"}:
             yield Fault(f"item {earlier + 1} is the same treatment, decided otherwise", _treatment(place))
 
 
 @check("review", "IMR454", "warning")
-def item_twice(review: Review) -> Iterator[Fault]:
+def item_twice(audit: Audit) -> Iterator[Fault]:
     """One treatment stands twice among the items.
 
     Why: it was pasted twice, or another treatment of the application was lost.
     Example: "MRI of the right knee" as item 1 and as item 3.
     Remedy: delete one, or say what tells the two apart (body part, amount, `service_date`).
     """
-    decided = _decisions(review)
-    for place, earlier in _repeated(review.case):
+    decided = _decisions(audit)
+    for place, earlier in _repeated(audit.case):
         if {decided[place], decided[earlier]} != {"upheld", "overturned"}:
             yield Fault(f"item {earlier + 1} is the same treatment", _treatment(place))
 
 
 @check("review", "IMR455", "error", floor="warning")
-def dependent_against_parent(review: Review) -> Iterator[Fault]:
+def dependent_against_parent(audit: Audit) -> Iterator[Fault]:
     """A service is necessary although the treatment that it is only needed for is not.
 
     Why: the two decisions contradict each other.
@@ -118,10 +118,10 @@ def dependent_against_parent(review: Review) -> Iterator[Fault]:
     Remedy: correct one of the decisions, or take `depends_on` away where the service stands by itself.
     Authority: LC 4610.6(e) (memory).
     """
-    decided = _decisions(review)
-    items = review.case.disputed_items
+    decided = _decisions(audit)
+    items = audit.case.disputed_items
     for place, item in enumerate(items):
-        parent = review.case.parent_of(item)
+        parent = audit.case.parent_of(item)
         if parent is None or decided[place] != "overturned":
             continue
         above = _place_of(parent, items)
@@ -133,7 +133,7 @@ def dependent_against_parent(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR456", "warning")
-def associated_against_others(review: Review) -> Iterator[Fault]:
+def associated_against_others(audit: Audit) -> Iterator[Fault]:
     """A service that goes with a surgery is decided against it, as far as the words tell.
 
     Why: a service needed only for a surgery stands and falls with it.
@@ -142,7 +142,7 @@ def associated_against_others(review: Review) -> Iterator[Fault]:
     Remedy: correct the decision, or name the surgery with `depends_on`.
     Authority: LC 4610.6(e) (memory).
     """
-    decided, items = _decisions(review), review.case.disputed_items
+    decided, items = _decisions(audit), audit.case.disputed_items
     if len(items) < 2:
         return
     pattern = phrases().pattern("associated")
@@ -152,16 +152,16 @@ def associated_against_others(review: Review) -> Iterator[Fault]:
     for place, item in enumerate(items):
         if decided[place] is None:
             continue
-        parent = review.case.parent_of(item)
+        parent = audit.case.parent_of(item)
         if associated[place] and decided[place] == "overturned" and parent is None:
-            is_after = "postoperative" in review.requests[place].words  # perhaps after an earlier surgery
+            is_after = "postoperative" in audit.requests[place].words  # perhaps after an earlier surgery
             could_go_with = surgeries if surgeries and not is_after else others
             if item.surgery_date is None and could_go_with == {"upheld"}:
                 yield Fault("overturned, but no treatment that it could go with is", _treatment(place))
         elif decided[place] == "upheld":
             needed = _rest(decided, place) if parent is None else {decided[_place_of(parent, items)]}
             rests = phrases().pattern("rests_on_parent")
-            if needed == {"overturned"} and rests.search(review.conclusions[place].sentence):
+            if needed == {"overturned"} and rests.search(audit.conclusions[place].sentence):
                 which = "all others are" if parent is None else "that treatment is"
                 yield Fault(
                     f"it rests on another treatment not being necessary, but {which} overturned",
@@ -189,8 +189,8 @@ def _repeated(case: Case) -> Iterator[tuple[int, int]]:
             seen[key] = place
 
 
-def _decisions(review: Review) -> list[str | None]:
-    return [each.decision if each is not None else None for each in review.verdicts]
+def _decisions(audit: Audit) -> list[str | None]:
+    return [each.decision if each is not None else None for each in audit.decisions]
 
 
 def _treatment(place: int) -> tuple[str | int, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imr_cli import pipeline as review  # noqa: F401
+from imr_cli import pipeline as audit  # noqa: F401
 from imr_cli.case import form as case_shape  # noqa: F401
 from imr_cli.checks import case as rules_case  # noqa: F401
 from imr_cli.checks import case as rules_panel  # noqa: F401

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from imr_cli.case.model import Source
+    from imr_cli.checks.audit import Audit
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding, Path
     from imr_cli.guideline.table import Table
-    from imr_cli.pipeline import Review
 
 
 @check("review", "IMR521", "warning")
-def nothing_relied_on(review: Review) -> Iterator[Fault]:
+def nothing_relied_on(audit: Audit) -> Iterator[Fault]:
     """The reviewer cites no guideline and no other evidence.
 
     Why: a determination names the medical and scientific evidence that it rests on.
@@ -30,11 +30,11 @@ def nothing_relied_on(review: Review) -> Iterator[Fault]:
     Authority: 8 CCR 9792.10.6(d) (memory).
     """
     bare = []
-    for place, item in enumerate(review.case.disputed_items):
+    for place, item in enumerate(audit.case.disputed_items):
         cited = item.reviewer_guideline
         if cited.mtus or cited.other:
             continue
-        parent = review.case.parent_of(item)
+        parent = audit.case.parent_of(item)
         if parent is None or parent.decision != item.decision:
             bare.append(place)
     if bare:
@@ -42,7 +42,7 @@ def nothing_relied_on(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR522", "warning")
-def outside_mtus_without_reason(review: Review) -> Iterator[Fault]:
+def outside_mtus_without_reason(audit: Audit) -> Iterator[Fault]:
     """The reviewer relies on sources outside the MTUS and nothing says why.
 
     Why: the MTUS comes first; another source counts only if the MTUS does not address the condition, or if
@@ -52,22 +52,22 @@ def outside_mtus_without_reason(review: Review) -> Iterator[Fault]:
     Remedy: add `why_not_mtus: not-addressed` (or `rebutted`), or cite the MTUS.
     Authority: 8 CCR 9792.21.1 (from 2015-04-20).
     """
-    if citation_rule("search-sequence", review.case.dates.decision) is None:
+    if citation_rule("search-sequence", audit.case.dates.decision) is None:
         return
     bare = [
         place
-        for place, item in enumerate(review.case.disputed_items)
+        for place, item in enumerate(audit.case.disputed_items)
         if item.reviewer_guideline.other
         and not item.reviewer_guideline.mtus
         and item.reviewer_guideline.why_not_mtus is None
-        and not review.rationales[place].has("mtus_is_silent")
+        and not audit.rationales[place].has("mtus_is_silent")
     ]
     if bare:
         yield Fault(f"nothing says why {_items(bare)} rests on sources outside the MTUS", _path(bare[0]))
 
 
 @check("review", "IMR524", "note")
-def adds_missing(review: Review) -> Iterator[Fault]:
+def adds_missing(audit: Audit) -> Iterator[Fault]:
     """Several sources are cited and nothing says what each further one adds.
 
     Why: each source beyond the primary one needs a sentence on what it adds.
@@ -75,10 +75,10 @@ def adds_missing(review: Review) -> Iterator[Fault]:
     Remedy: write it as `adds`; one text may speak of several sources.
     Authority: 8 CCR 9792.21.1 (from 2015-04-20; memory).
     """
-    if citation_rule("what-a-source-adds", review.case.dates.decision) is None:
+    if citation_rule("what-a-source-adds", audit.case.dates.decision) is None:
         return
     bare = []
-    for place, item in enumerate(review.case.disputed_items):
+    for place, item in enumerate(audit.case.disputed_items):
         cited = item.reviewer_guideline
         further = len(cited.other) - (not cited.mtus)
         if further > 0 and not cited.adds:
@@ -88,7 +88,7 @@ def adds_missing(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR526", "note")
-def mtus_among_other_sources(review: Review) -> Iterator[Fault]:
+def mtus_among_other_sources(audit: Audit) -> Iterator[Fault]:
     """What looks like a document of the MTUS is cited as a source outside it.
 
     Why: the letter then says that the decision rests on sources outside the MTUS, and the edition is not
@@ -97,21 +97,21 @@ def mtus_among_other_sources(review: Review) -> Iterator[Fault]:
     Remedy: cite it under `mtus` by its id (`imr guideline` lists them).
     Authority: 8 CCR 9792.21.1.
     """
-    for path, source in sources_of(review):
+    for path, source in sources_of(audit):
         name = source if isinstance(source, str) else f"{source.organization or ''} {source.title or ''}"
         if is_mtus(name):
             yield Fault("this looks like a document of the MTUS; cite it under `mtus`", path)
 
 
 @check("review", "IMR527", "warning")
-def cited_twice(review: Review) -> Iterator[Fault]:
+def cited_twice(audit: Audit) -> Iterator[Fault]:
     """A source stands twice in one item's citation.
 
     Why: one of the two was meant to be another document, or another section.
     Example: `chronic-pain-2016` twice under `mtus`; one section of it twice, with other pages.
     Remedy: correct or delete one; several pages of a section stand in one `pages`.
     """
-    for place, item in enumerate(review.case.disputed_items):
+    for place, item in enumerate(audit.case.disputed_items):
         documents: list[object] = []
         for entry, citation in enumerate(item.reviewer_guideline.mtus):
             sections = frozenset(map(_folded, citation.sections))
@@ -130,14 +130,14 @@ def cited_twice(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR528", "warning")
-def mtus_cited_and_said_silent(review: Review) -> Iterator[Fault]:
+def mtus_cited_and_said_silent(audit: Audit) -> Iterator[Fault]:
     """The MTUS is cited, and said not to address the treatment.
 
     Why: the letter prints both in one line, and one of the two is wrong.
     Example: `mtus` beside `why_not_mtus: not-addressed`.
     Remedy: take `why_not_mtus` away, or the document that does not speak of the treatment.
     """
-    for place, item in enumerate(review.case.disputed_items):
+    for place, item in enumerate(audit.case.disputed_items):
         cited = item.reviewer_guideline
         if cited.mtus and cited.why_not_mtus == "not-addressed":
             yield Fault(
@@ -147,7 +147,7 @@ def mtus_cited_and_said_silent(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR529", "warning")
-def mtus_said_silent_where_it_speaks(review: Review) -> Iterator[Fault]:
+def mtus_said_silent_where_it_speaks(audit: Audit) -> Iterator[Fault]:
     """The MTUS is said not to address a treatment of which the table has a topic in force.
 
     Why: a source outside the MTUS counts only if the MTUS does not address the condition, or is rebutted.
@@ -155,7 +155,7 @@ def mtus_said_silent_where_it_speaks(review: Review) -> Iterator[Fault]:
     Remedy: cite the document, write `why_not_mtus: rebutted`, or name the right `topic`.
     Authority: 8 CCR 9792.21.1 (from 2015-04-20); which treatments a topic covers is the table's reading.
     """
-    for place, (item, standing) in enumerate(zip(review.case.disputed_items, review.standings, strict=True)):
+    for place, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
         cited, topic = item.reviewer_guideline, standing.topic
         if cited.why_not_mtus != "not-addressed" or cited.mtus or topic is None:
             continue
@@ -167,9 +167,9 @@ def mtus_said_silent_where_it_speaks(review: Review) -> Iterator[Fault]:
             )
 
 
-def sources_of(review: Review) -> Iterator[tuple[Path, str | Source]]:
+def sources_of(audit: Audit) -> Iterator[tuple[Path, str | Source]]:
     """Every source outside the MTUS that the reviewer cites."""
-    for place, item in enumerate(review.case.disputed_items):
+    for place, item in enumerate(audit.case.disputed_items):
         for entry, source in enumerate(item.reviewer_guideline.other):
             yield (*_path(place), "other", entry), source
 
@@ -196,7 +196,7 @@ _AHEAD = 10
 
 
 @check("review", "IMR523", "warning")
-def guideline_too_old(review: Review) -> Iterator[Fault]:
+def guideline_too_old(audit: Audit) -> Iterator[Fault]:
     """A guideline outside the MTUS was last reviewed more than five years before the decision.
 
     Why: outside the MTUS only guidelines count that were reviewed within five years.
@@ -204,11 +204,11 @@ def guideline_too_old(review: Review) -> Iterator[Fault]:
     Remedy: cite the current edition. Studies and textbooks have no such limit.
     Authority: 8 CCR 9792.21.1(d) (five years; from 2015-04-20).
     """
-    decided = review.case.dates.decision
+    decided = audit.case.dates.decision
     rule = citation_rule("years-reviewed", decided)
     if rule is None or rule.years is None:
         return
-    for path, source in sources_of(review):
+    for path, source in sources_of(audit):
         if isinstance(source, str):
             year = year_of_edition(source) if is_guideline(source) else None
         else:
@@ -221,7 +221,7 @@ def guideline_too_old(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR525", "warning")
-def study_without_pages(review: Review) -> Iterator[Fault]:
+def study_without_pages(audit: Audit) -> Iterator[Fault]:
     """A study is cited without its pages.
 
     Why: a reader must be able to find what the decision rests on.
@@ -229,24 +229,24 @@ def study_without_pages(review: Review) -> Iterator[Fault]:
     Remedy: add `volume` and `pages`.
     Authority: 8 CCR 9792.21.1 (from 2015-04-20; form of citations from memory).
     """
-    if citation_rule("form-of-a-study", review.case.dates.decision) is None:
+    if citation_rule("form-of-a-study", audit.case.dates.decision) is None:
         return
-    for path, source in sources_of(review):
+    for path, source in sources_of(audit):
         if not isinstance(source, str) and source.kind == "study" and source.pages is None:
             yield Fault("the study is cited without `pages`", path)
 
 
 @check("review", "IMR530", "warning")
-def source_of_later_year(review: Review) -> Iterator[Fault]:
+def source_of_later_year(audit: Audit) -> Iterator[Fault]:
     """A source outside the MTUS is of a year after the decision.
 
     Why: nobody could rely on it; the year, or the date of the decision, is wrong.
     Example: `{kind: guideline, organization: ODG, year: 2018}` in a decision of 2016.
     Remedy: correct the year.
     """
-    decided = review.case.dates.decision
+    decided = audit.case.dates.decision
     last = decided.year + (decided.month >= _AHEAD)
-    for path, source in sources_of(review):
+    for path, source in sources_of(audit):
         year = first_year(source if isinstance(source, str) else source.year or "")
         if year is not None and year > last:
             yield Fault(f"a source of {year} in a decision of {decided.year}", path)

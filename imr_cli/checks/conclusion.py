@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.case.model import Item
+    from imr_cli.checks.audit import Audit
     from imr_cli.guideline.table import Table
-    from imr_cli.pipeline import Review
-    from imr_cli.texts.prose import TextFacts
+    from imr_cli.texts.prose import Prose
     from imr_cli.texts.subject import Subject
 
 
@@ -29,7 +29,7 @@ _LEAST = 25
 
 
 @check("review", "IMR701", "error", floor="warning")
-def conclusion_against_decision(review: Review) -> Iterator[Fault]:
+def conclusion_against_decision(audit: Audit) -> Iterator[Fault]:
     """A rationale concludes the opposite of the decision above it.
 
     Why: nobody can tell which of the two was decided; such letters were appealed, and rightly.
@@ -38,8 +38,8 @@ def conclusion_against_decision(review: Review) -> Iterator[Fault]:
     where the tool misreads it, `--ignore IMR701` makes a warning of the finding.
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
     """
-    for place, decision, _ in _decided(review):
-        concluded = review.conclusions[place]
+    for place, decision, _ in _decided(audit):
+        concluded = audit.conclusions[place]
         said = concluded.said
         if concluded.is_on_request and said in _WORDS and said != _AGREES[decision]:
             yield Fault(
@@ -49,7 +49,7 @@ def conclusion_against_decision(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR702", "warning")
-def no_conclusion(review: Review) -> Iterator[Fault]:
+def no_conclusion(audit: Audit) -> Iterator[Fault]:
     """A rationale does not say whether the treatment is medically necessary.
 
     Why: the review decides medical necessity and nothing else, so every rationale ends with it.
@@ -57,8 +57,8 @@ def no_conclusion(review: Review) -> Iterator[Fault]:
     Remedy: end with a sentence such as "The requested therapy is not medically necessary."
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
     """
-    for place, _, facts in _decided(review):
-        if review.conclusions[place].said is None and weak_conclusion_of(facts) is None:
+    for place, _, facts in _decided(audit):
+        if audit.conclusions[place].said is None and weak_conclusion_of(facts) is None:
             yield Fault(
                 "the rationale does not conclude whether the treatment is medically necessary",
                 ("disputed_items", place, "rationale"),
@@ -66,7 +66,7 @@ def no_conclusion(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR703", "warning")
-def weak_conclusion_against_decision(review: Review) -> Iterator[Fault]:
+def weak_conclusion_against_decision(audit: Audit) -> Iterator[Fault]:
     """A rationale seems to conclude the opposite of the decision, in words that leave room for doubt.
 
     Why: "the request is not supported" under Overturned is as hard to understand. The same holds where all
@@ -75,8 +75,8 @@ def weak_conclusion_against_decision(review: Review) -> Iterator[Fault]:
     Remedy: correct the decision or the rationale, and say whether the treatment is medically necessary.
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
     """
-    for place, decision, facts in _decided(review):
-        concluded = review.conclusions[place]
+    for place, decision, facts in _decided(audit):
+        concluded = audit.conclusions[place]
         if concluded.is_on_request:
             continue
         said = weak_conclusion_of(facts) or concluded.said
@@ -88,7 +88,7 @@ def weak_conclusion_against_decision(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR704", "warning")
-def rationale_of_another_request(review: Review) -> Iterator[Fault]:
+def rationale_of_another_request(audit: Audit) -> Iterator[Fault]:
     """A rationale speaks of another treatment than the one requested.
 
     Why: text of another item or case was pasted in, and the request was not decided.
@@ -96,12 +96,12 @@ def rationale_of_another_request(review: Review) -> Iterator[Fault]:
     Remedy: write the rationale of this request.
     Authority: LC 4610.6(e) (memory): clinical reasons for each disputed treatment.
     """
-    for place, _, facts in _decided(review):
-        subject = review.subjects[place]
-        named = _named_in_conclusion(review.conclusions[place].sentence, review)
+    for place, _, facts in _decided(audit):
+        subject = audit.subjects[place]
+        named = _named_in_conclusion(audit.conclusions[place].sentence, audit)
         strays = named is not None and not subject.is_named_in(named)
         silent = not strays and not any(map(facts.has_word, subject.words)) and _is_silent(subject, facts)
-        if (strays or silent) and not _rests_on_another(review.case.disputed_items[place], facts):
+        if (strays or silent) and not _rests_on_another(audit.case.disputed_items[place], facts):
             words = "its conclusion names another" if strays else "it names nothing of the request"
             yield Fault(
                 f"the rationale may be that of another treatment: {words}",
@@ -110,7 +110,7 @@ def rationale_of_another_request(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR705", "warning")
-def rationale_of_another_part(review: Review) -> Iterator[Fault]:
+def rationale_of_another_part(audit: Audit) -> Iterator[Fault]:
     """A rationale speaks of other parts of the body than the request.
 
     Why: text of another case was pasted in; a wrong body part is a plainly wrong fact.
@@ -118,14 +118,14 @@ def rationale_of_another_part(review: Review) -> Iterator[Fault]:
     Remedy: correct the rationale, or the treatment.
     Authority: LC 4610.6(h) (appeal for a plainly erroneous finding of fact).
     """
-    for place, _, facts in _decided(review):
-        item = review.case.disputed_items[place]
-        asked = review.requests[place].named
-        if not asked or any(_names(part, facts, review.table) for part in asked):
+    for place, _, facts in _decided(audit):
+        item = audit.case.disputed_items[place]
+        asked = audit.requests[place].named
+        if not asked or any(_names(part, facts, audit.table) for part in asked):
             continue
         if _rests_on_another(item, facts):
             continue
-        spoken = _other_parts(facts, asked, review)
+        spoken = _other_parts(facts, asked, audit)
         if spoken:
             yield Fault(
                 f"the rationale speaks of {_listed(spoken)}, the request is for {_listed(asked)}",
@@ -133,17 +133,17 @@ def rationale_of_another_part(review: Review) -> Iterator[Fault]:
             )
 
 
-def _other_parts(facts: TextFacts, asked: frozenset[str], review: Review) -> frozenset[str]:
+def _other_parts(facts: Prose, asked: frozenset[str], audit: Audit) -> frozenset[str]:
     """The parts that a rationale is about in place of the one asked for.
 
     One sentence on a part that the summary names too is no more than a finding of the examination, and
     findings of the spine show in the limbs.
     """
-    vocabulary = alias_index(review.table).vocabulary
+    vocabulary = alias_index(audit.table).vocabulary
     spoken = vocabulary.request(facts.lower)
     if asked & spoken.parts:
         return frozenset()
-    known = vocabulary.request(review.summary.lower).parts
+    known = vocabulary.request(audit.summary.lower).parts
     sentences = [vocabulary.request(each).named for each in facts.lower.split(". ")]
     if phrases().pattern("signs_elsewhere").search(facts.lower):
         shown = {each for part in asked for each in phrases().entry("show_in").get(part, ())}
@@ -156,7 +156,7 @@ def _other_parts(facts: TextFacts, asked: frozenset[str], review: Review) -> fro
     )
 
 
-def _names(part: str, facts: TextFacts, table: Table) -> bool:
+def _names(part: str, facts: Prose, table: Table) -> bool:
     """Whether a text has a word for a part of the body."""
     words, phrases_of_part = _words_for(table, part)
     return not words.isdisjoint(facts.words) or any(each in facts.lower for each in phrases_of_part)
@@ -170,32 +170,32 @@ def _words_for(table: Table, part: str) -> tuple[frozenset[str], list[str]]:
     return frozenset(each for each in words if each.isalpha()), [each for each in words if not each.isalpha()]
 
 
-def _decided(review: Review) -> Iterator[tuple[int, str, TextFacts]]:
+def _decided(audit: Audit) -> Iterator[tuple[int, str, Prose]]:
     """The items that have a decision and a rationale: place, decision, facts of the rationale."""
-    for place, verdict in enumerate(review.verdicts):
+    for place, verdict in enumerate(audit.decisions):
         if verdict is not None and verdict.rationale.strip():
-            yield place, verdict.decision, review.rationales[place]
+            yield place, verdict.decision, audit.rationales[place]
 
 
-def _rests_on_another(item: Item, facts: TextFacts) -> bool:
+def _rests_on_another(item: Item, facts: Prose) -> bool:
     """Whether the service was decided with the one that it goes with."""
     return item.depends_on is not None or facts.has("rests_on_parent")
 
 
-def _named_in_conclusion(sentence: str, review: Review) -> str | None:
+def _named_in_conclusion(sentence: str, audit: Audit) -> str | None:
     """The treatment that a concluding sentence names; None where it names none, or none that is known."""
-    index = alias_index(review.table)
+    index = alias_index(audit.table)
     requests = phrases().pattern("names_request").findall(sentence)
     if requests:
         return requests[-1] if telling(requests[-1]) - index.vocabulary.ignored else None
     for match in reversed(list(phrases().pattern("names_treatment").finditer(sentence))):
         named: str = match[match.lastindex or 0]
-        if index.matches(index.vocabulary.request(named), review.table.document_ids, near=True):
+        if index.matches(index.vocabulary.request(named), audit.table.document_ids, near=True):
             return named
     return None
 
 
-def _is_silent(subject: Subject, facts: TextFacts) -> bool:
+def _is_silent(subject: Subject, facts: Prose) -> bool:
     """Whether a text of some length names nothing of the request."""
     if len(facts.words) < _LEAST or not subject.thin_words.isdisjoint(facts.words):
         return False

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.case.model import MedicalRecord
-    from imr_cli.pipeline import Review
-    from imr_cli.texts.prose import TextFacts
+    from imr_cli.checks.audit import Audit
+    from imr_cli.texts.prose import Prose
 
 
 _LEAST_OF_ID = 5
@@ -48,7 +48,7 @@ class Missing(NamedTuple):
 
 
 @check("review", "IMR727", "warning")
-def documented_after_all(review: Review) -> Iterator[Fault]:
+def documented_after_all(audit: Audit) -> Iterator[Fault]:
     """A rationale misses the documentation of something that the item's findings say is documented.
 
     Why: "no documentation of X" where the records have X was a ground for a new review.
@@ -56,12 +56,12 @@ def documented_after_all(review: Review) -> Iterator[Fault]:
     Remedy: correct the finding or the rationale.
     Authority: McAtee 2015.
     """
-    for place, item in enumerate(review.case.disputed_items):
+    for place, item in enumerate(audit.case.disputed_items):
         held = {name: _telling(name) for name, finding in item.findings.items() if _is_held(name, finding)}
         if not held:
             continue
         reported: set[str] = set()
-        for each in _missing(review.rationales[place]):
+        for each in _missing(audit.rationales[place]):
             words = _words(each.thing)
             missed = next((name for name, telling in held.items() if _misses(each, words, telling)), None)
             if missed is not None and missed not in reported:
@@ -73,7 +73,7 @@ def documented_after_all(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR728", "warning")
-def listed_after_all(review: Review) -> Iterator[Fault]:
+def listed_after_all(audit: Audit) -> Iterator[Fault]:
     """A rationale says that a document is missing, and the list has one of its kind.
 
     Why: "no documentation of X" where the records have X was a ground for a new review.
@@ -82,10 +82,10 @@ def listed_after_all(review: Review) -> Iterator[Fault]:
     Authority: McAtee 2015.
     """
     known = phrases().entry("records")
-    records = [record for record in review.case.records if record.kind in known]
-    for place, facts in enumerate(review.rationales if records else ()):
+    records = [record for record in audit.case.records if record.kind in known]
+    for place, facts in enumerate(audit.rationales if records else ()):
         for each in _missing_records(facts):
-            kind = next((record.kind for record in records if _may_be(each.thing, record, review)), None)
+            kind = next((record.kind for record in records if _may_be(each.thing, record, audit)), None)
             if kind is not None:
                 yield Fault(
                     f"the rationale says that a document is missing, and one of the kind {kind} is listed",
@@ -94,7 +94,7 @@ def listed_after_all(review: Review) -> Iterator[Fault]:
                 break
 
 
-def _missing(facts: TextFacts) -> Iterator[Missing]:
+def _missing(facts: Prose) -> Iterator[Missing]:
     """What a text says is not documented, in its own words and of this case."""
     for match in facts.finditer("missing"):
         thing = match[match.lastindex or 0]
@@ -116,7 +116,7 @@ def _missing(facts: TextFacts) -> Iterator[Missing]:
             yield each
 
 
-def _missing_records(facts: TextFacts) -> Iterator[Missing]:
+def _missing_records(facts: Prose) -> Iterator[Missing]:
     """The documents that a text says are missing."""
     for match in facts.finditer("missing_record"):
         each = Missing(match.start(), match[0], match[match.lastindex or 0])
@@ -133,7 +133,7 @@ def _missing_records(facts: TextFacts) -> Iterator[Missing]:
                     yield each
 
 
-def _is_own(missing: Missing, facts: TextFacts) -> bool:
+def _is_own(missing: Missing, facts: Prose) -> bool:
     """Whether a text says so outright: of no loss, not as what others said, under no condition."""
     if phrases().pattern("lack_of").search(missing.thing.lstrip()):
         return False
@@ -172,7 +172,7 @@ def _words(thing: str) -> set[str]:
     return {*words, *(forms[each] for each in (*words, *pairs) if each in forms)}
 
 
-def _may_be(thing: str, record: MedicalRecord, review: Review) -> bool:
+def _may_be(thing: str, record: MedicalRecord, audit: Audit) -> bool:
     """Whether the missing document is of the record's kind, and nothing tells that it is another one."""
     kind = record.kind or ""
     if not _names(thing, kind):
@@ -182,7 +182,7 @@ def _may_be(thing: str, record: MedicalRecord, review: Review) -> bool:
         return False
     if not _agree(_forms(thing, kind), _forms(title, kind)) or not _agree(_sides(thing), _sides(title)):
         return False
-    request = alias_index(review.table).vocabulary.request
+    request = alias_index(audit.table).vocabulary.request
     return not title or _agree(request(thing).parts, request(title).parts)
 
 

@@ -14,8 +14,8 @@ from imr_cli.guideline.table import folded
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
+    from imr_cli.checks.audit import Audit
     from imr_cli.guideline.table import Table
-    from imr_cli.pipeline import Review
 
 
 FAR = 40
@@ -24,7 +24,7 @@ FAR = 40
 
 
 @check("review", "IMR506", "warning")
-def document_not_in_force(review: Review) -> Iterator[Fault]:
+def document_not_in_force(audit: Audit) -> Iterator[Fault]:
     """The reviewer relied on an edition that was not in force on the governing date.
 
     Why: a guideline that was superseded, or not yet adopted, does not govern.
@@ -32,14 +32,14 @@ def document_not_in_force(review: Review) -> Iterator[Fault]:
     Remedy: cite the edition in force, or correct dates or timing.
     Authority: 8 CCR 9792.20 and following; which date governs is inference.
     """
-    for place, (item, standing) in enumerate(zip(review.case.disputed_items, review.standings, strict=True)):
+    for place, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
         for entry, citation in enumerate(item.reviewer_guideline.mtus):
-            document = review.table.document(citation.document)
+            document = audit.table.document(citation.document)
             day = standing.governing_date
             if document is None or document.is_in_force(day):
                 continue
             path = ("disputed_items", place, "reviewer_guideline", "mtus", entry, "document")
-            successor = review.table.edition_on(document.guideline, day)
+            successor = audit.table.edition_on(document.guideline, day)
             instead = f"; {successor.id} was" if successor else ""
             if document.status == "placeholder":
                 yield Fault(f"{document.id} is not a document; name the chapter", path)
@@ -50,14 +50,14 @@ def document_not_in_force(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR508", "warning")
-def claims_administrator_guideline_missing(review: Review) -> Iterator[Fault]:
+def claims_administrator_guideline_missing(audit: Audit) -> Iterator[Fault]:
     """Nothing is said about what the claims administrator cited.
 
     Why: the letter then says that nothing was cited, which may be a forgotten field.
     Example: an item without `claims_administrator_guideline`.
     Remedy: add what the denial cites, or write `none`.
     """
-    for place, item in enumerate(review.case.disputed_items):
+    for place, item in enumerate(audit.case.disputed_items):
         if item.claims_administrator_guideline is None:
             yield Fault(
                 "`claims_administrator_guideline` is missing; the letter will say that nothing was cited",
@@ -66,7 +66,7 @@ def claims_administrator_guideline_missing(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR510", "warning")
-def document_on_other_body_part(review: Review) -> Iterator[Fault]:
+def document_on_other_body_part(audit: Audit) -> Iterator[Fault]:
     """The reviewer relied on a document about another part of the body than the request's.
 
     Why: a guideline that does not cover the body part says nothing about the treatment.
@@ -74,10 +74,10 @@ def document_on_other_body_part(review: Review) -> Iterator[Fault]:
     Remedy: cite the chapter that covers the body part.
     Authority: 8 CCR 9792.21.1.
     """
-    vocabulary = alias_index(review.table).vocabulary
-    for place, item in enumerate(review.case.disputed_items):
+    vocabulary = alias_index(audit.table).vocabulary
+    for place, item in enumerate(audit.case.disputed_items):
         named = vocabulary.request(item.treatment).named
-        cited = [review.table.document(each.document) for each in item.reviewer_guideline.mtus]
+        cited = [audit.table.document(each.document) for each in item.reviewer_guideline.mtus]
         for entry, document in enumerate(cited):
             if document is None or not document.body_parts or not named or named & set(document.body_parts):
                 continue
@@ -91,7 +91,7 @@ def document_on_other_body_part(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR511", "note")
-def unknown_section(review: Review) -> Iterator[Fault]:
+def unknown_section(audit: Audit) -> Iterator[Fault]:
     """A cited section is not among those that the table knows of the document.
 
     Why: a section that no edition has cannot be found again. The table does not know every section, so this
@@ -99,9 +99,9 @@ def unknown_section(review: Review) -> Iterator[Fault]:
     Example: `sections: ["326"]`, which is a page.
     Remedy: use the section's name as the document has it; `imr guideline DOCUMENT` lists those known.
     """
-    for place, item in enumerate(review.case.disputed_items):
+    for place, item in enumerate(audit.case.disputed_items):
         for entry, citation in enumerate(item.reviewer_guideline.mtus):
-            known = _sections(review.table, citation.document)
+            known = _sections(audit.table, citation.document)
             if not known:
                 continue
             for number in unknown_sections(citation.sections, known.keys()):
@@ -110,22 +110,22 @@ def unknown_section(review: Review) -> Iterator[Fault]:
                 if section.replace("-", "").isdecimal():
                     yield Fault("this looks like a page; pages belong into `pages`", path)
                 else:
-                    near = _nearest_section(review.table, citation.document, section)
+                    near = _nearest_section(audit.table, citation.document, section)
                     question = f"; did you mean `{near}`?" if near else ""
                     yield Fault(f"the table knows no such section of {citation.document}{question}", path)
 
 
 @check("review", "IMR512", "note")
-def page_far_off(review: Review) -> Iterator[Fault]:
+def page_far_off(audit: Audit) -> Iterator[Fault]:
     """A cited page is far from every page that the table knows of the document.
 
     Why: a page outside the document is a wrong citation. The table does not know every page.
     Example: page 460 of a chapter whose topics stand on pages 298 to 310.
     Remedy: compare the page with the document.
     """
-    for place, item in enumerate(review.case.disputed_items):
+    for place, item in enumerate(audit.case.disputed_items):
         for entry, citation in enumerate(item.reviewer_guideline.mtus):
-            span = _pages(review.table, citation.document) if citation.pages else None
+            span = _pages(audit.table, citation.document) if citation.pages else None
             pages = [int(number) for number in re.findall(r"\d+", citation.pages or "")]
             if span and any(page < span[0] - FAR or page > span[1] + FAR for page in pages):
                 yield Fault(
@@ -135,7 +135,7 @@ def page_far_off(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR513", "warning")
-def edition_changed_meanwhile(review: Review) -> Iterator[Fault]:
+def edition_changed_meanwhile(audit: Audit) -> Iterator[Fault]:
     """The guideline changed between utilization review and the determination.
 
     Why: the claims administrator decided under another edition than the one that governs now.
@@ -143,9 +143,9 @@ def edition_changed_meanwhile(review: Review) -> Iterator[Fault]:
     Remedy: make sure that the rationale speaks of the edition in force on the governing date.
     Authority: inference; no decision was seen that settles which edition governs.
     """
-    denied = review.case.dates.utilization_review
-    for place, (item, standing) in enumerate(zip(review.case.disputed_items, review.standings, strict=True)):
-        cited = [review.table.document(each.document) for each in item.reviewer_guideline.mtus]
+    denied = audit.case.dates.utilization_review
+    for place, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
+        cited = [audit.table.document(each.document) for each in item.reviewer_guideline.mtus]
         for document in (standing.document, *cited):
             if document is None or document.first_day is None:
                 continue

@@ -9,13 +9,13 @@ from imr_cli.findings.finding import Fault, check
 from imr_cli.texts.case_dates import dates_of_denial, dates_of_injury, is_to_come
 from imr_cli.texts.people import sexes_told
 from imr_cli.texts.phrases import phrases
-from imr_cli.texts.prose import TextFacts
+from imr_cli.texts.prose import Prose
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from imr_cli.pipeline import Review
+    from imr_cli.checks.audit import Audit
     from imr_cli.texts.sides import Sided
 
 
@@ -29,7 +29,7 @@ _OTHER_SEX = {"female": "male", "male": "female"}
 
 
 @check("review", "IMR711", "warning")
-def age_differs(review: Review) -> Iterator[Fault]:
+def age_differs(audit: Audit) -> Iterator[Fault]:
     """An age in the text is not the patient's.
 
     Why: one of the two is wrong, or the text is of another case.
@@ -37,8 +37,8 @@ def age_differs(review: Review) -> Iterator[Fault]:
     Remedy: correct the age; it is that on the decision date.
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
-    stated = review.case.patient.age if review.case.patient is not None else None
-    for path, facts in review.texts:
+    stated = audit.case.patient.age if audit.case.patient is not None else None
+    for path, facts in audit.texts:
         ages = _ages(facts)
         if ages and stated is None:
             stated = ages[0]  # the summary comes first, and begins with the patient
@@ -50,7 +50,7 @@ def age_differs(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR712", "warning")
-def sex_differs(review: Review) -> Iterator[Fault]:
+def sex_differs(audit: Audit) -> Iterator[Fault]:
     """The text speaks of a person of the other sex.
 
     Why: one of the two is wrong, or the text is of another case.
@@ -59,12 +59,12 @@ def sex_differs(review: Review) -> Iterator[Fault]:
     them and those with words of both sexes are left alone.
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
-    patient = review.case.patient
+    patient = audit.case.patient
     stated = patient.sex if patient is not None and patient.sex in _OTHER_SEX else None
-    told = {phrases().sexes[word][0] for word in phrases().sexes.keys() & review.whole.words}
+    told = {phrases().sexes[word][0] for word in phrases().sexes.keys() & audit.whole.words}
     if len(told) < 2 and told <= {stated}:
         return
-    for path, facts in review.texts:
+    for path, facts in audit.texts:
         said = sexes_told(facts)
         nouns = {sex for sex, is_noun in said if is_noun}
         if stated is None and said:
@@ -78,7 +78,7 @@ def sex_differs(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR713", "error", floor="warning")
-def date_of_injury_differs(review: Review) -> Iterator[Fault]:
+def date_of_injury_differs(audit: Audit) -> Iterator[Fault]:
     """The text gives another date of injury than the header.
 
     Why: both are printed, and one of them is wrong.
@@ -88,15 +88,15 @@ def date_of_injury_differs(review: Review) -> Iterator[Fault]:
     finding.
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
-    injury = review.case.dates.injury
-    for path, facts in review.texts:
-        named = dates_of_injury(facts, injury, review.summary)
+    injury = audit.case.dates.injury
+    for path, facts in audit.texts:
+        named = dates_of_injury(facts, injury, audit.summary)
         if named and injury not in named:
             yield Fault(_dates_differ("date of injury", named[0], injury), path)
 
 
 @check("review", "IMR714", "warning")
-def date_of_denial_differs(review: Review) -> Iterator[Fault]:
+def date_of_denial_differs(audit: Audit) -> Iterator[Fault]:
     """The text gives another day of the utilization review's decision than the header.
 
     Why: one of the two is wrong; the header prints it as the UR Denial Date.
@@ -104,15 +104,15 @@ def date_of_denial_differs(review: Review) -> Iterator[Fault]:
     Remedy: correct the date.
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
-    denial = review.case.dates.utilization_review
-    for path, facts in review.texts:
-        named = dates_of_denial(facts, denial, review.summary, review.treatments)
+    denial = audit.case.dates.utilization_review
+    for path, facts in audit.texts:
+        named = dates_of_denial(facts, denial, audit.summary, audit.treatments)
         if named and denial not in named:
             yield Fault(_dates_differ("utilization review", named[0], denial), path)
 
 
 @check("review", "IMR715", "warning")
-def day_after_decision(review: Review) -> Iterator[Fault]:
+def day_after_decision(audit: Audit) -> Iterator[Fault]:
     """The text names a day after the decision.
 
     Why: what was reviewed existed before the decision; the day is a slip, or the decision date is.
@@ -120,15 +120,15 @@ def day_after_decision(review: Review) -> Iterator[Fault]:
     Remedy: correct the day. Words such as "scheduled" or "until" right before it are taken into account.
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
-    decision = review.case.dates.decision
-    for path, facts in review.texts:
+    decision = audit.case.dates.decision
+    for path, facts in audit.texts:
         for each in facts.dates:
             if each.day > decision and not is_to_come(each, facts):
                 yield Fault(f"the text names {each.day.isoformat()}, a day after the decision", path)
                 break
 
 
-def _ages(facts: TextFacts) -> list[int]:
+def _ages(facts: Prose) -> list[int]:
     return [_years(match) for match in facts.ages if not _is_of_others(match, facts)]
 
 
@@ -140,7 +140,7 @@ def _years(match: re.Match[str]) -> int:
     return sum(numbers.get(word, 0) for word in _WORD.findall(match[0]))
 
 
-def _is_of_others(match: re.Match[str], facts: TextFacts) -> bool:
+def _is_of_others(match: re.Match[str], facts: Prose) -> bool:
     """Whether an age is not the patient's own: of somebody else, of a thing, or of another time."""
     start = max(0, match.start() - _REACH)
     if phrases().pattern("age_of_others").search(facts.lower, start, match.start()):
@@ -164,7 +164,7 @@ _SIDE_REACH = 70
 
 
 @check("review", "IMR716", "warning")
-def side_differs(review: Review) -> Iterator[Fault]:
+def side_differs(audit: Audit) -> Iterator[Fault]:
     """The text names the other side of the body than the request.
 
     Why: treatment of the wrong side is decided, or the text is of another case.
@@ -172,17 +172,17 @@ def side_differs(review: Review) -> Iterator[Fault]:
     Remedy: correct the side.
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
-    if not any(facts.sided for facts in (review.summary, *review.rationales, *review.treatments)):
+    if not any(facts.sided for facts in (audit.summary, *audit.rationales, *audit.treatments)):
         return
-    for place, item in enumerate(review.case.disputed_items):
-        asked = TextFacts(item.treatment)
+    for place, item in enumerate(audit.case.disputed_items):
+        asked = Prose(item.treatment)
         spine = _sides_of_spine(asked)
         if not asked.sides and not spine:
             continue
         texts = (
-            (("disputed_items", place, "rationale"), review.rationales[place]),
-            (("disputed_items", place, "original_request"), TextFacts(item.original_request or "")),
-            (("clinical_summary",), review.summary),
+            (("disputed_items", place, "rationale"), audit.rationales[place]),
+            (("disputed_items", place, "original_request"), Prose(item.original_request or "")),
+            (("clinical_summary",), audit.summary),
         )
         for part, side in sorted(asked.sides):
             if side not in _OPPOSITE or (part, _OPPOSITE[side]) in asked.sides:
@@ -204,7 +204,7 @@ def side_differs(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR717", "warning")
-def part_of_another_case(review: Review) -> Iterator[Fault]:
+def part_of_another_case(audit: Audit) -> Iterator[Fault]:
     """A rationale speaks of a side and part of the body that the summary and the request do not have.
 
     Why: the text may be of another case; or the summary leaves out what the decision rests on.
@@ -212,13 +212,13 @@ def part_of_another_case(review: Review) -> Iterator[Fault]:
     Remedy: take the words out, or complete the summary.
     Authority: LC 4610.6(h): a determination can be appealed for a plainly erroneous finding of fact.
     """
-    if not any(facts.sides for facts in review.rationales):
+    if not any(facts.sides for facts in audit.rationales):
         return
-    told = (review.summary, *review.treatments)
+    told = (audit.summary, *audit.treatments)
     known = frozenset[str]().union(*(facts.parts | facts.regions for facts in told))
     is_of_spine = any(not facts.words.isdisjoint(phrases().entry("spine_words")) for facts in told)
     seen: set[str] = set()
-    for place, facts in enumerate(review.rationales):
+    for place, facts in enumerate(audit.rationales):
         named = {
             (each.part, each.side)
             for each in facts.sided
@@ -235,7 +235,7 @@ def part_of_another_case(review: Review) -> Iterator[Fault]:
                 )
 
 
-def _is_of_other_side(facts: TextFacts, part: str, side: str) -> bool:
+def _is_of_other_side(facts: Prose, part: str, side: str) -> bool:
     """Whether a text names a part on the other side only, and nothing else on the side that is asked for."""
     other = _OPPOSITE[side]
     sides = {
@@ -250,11 +250,11 @@ def _is_of_other_side(facts: TextFacts, part: str, side: str) -> bool:
     return any(part in regions[limb]["parts"] and each == other for limb, each in limbs)
 
 
-def _sides_of_spine(facts: TextFacts) -> set[str]:
+def _sides_of_spine(facts: Prose) -> set[str]:
     return {match[1] for match in facts.finditer("spine")}
 
 
-def _is_named_aside(sided: Sided, facts: TextFacts, *, is_of_spine: bool) -> bool:
+def _is_named_aside(sided: Sided, facts: Prose, *, is_of_spine: bool) -> bool:
     """Whether a part is named for another reason than that it is the one that is treated."""
     before = ("not_of_case", "compared", "of_spine") if is_of_spine else ("not_of_case", "compared")
     if any(_has_before(name, sided, facts) for name in before):
@@ -263,6 +263,6 @@ def _is_named_aside(sided: Sided, facts: TextFacts, *, is_of_spine: bool) -> boo
     return phrases().pattern("not_of_case_behind").search(facts.lower, sided.start, end) is not None
 
 
-def _has_before(name: str, sided: Sided, facts: TextFacts) -> bool:
+def _has_before(name: str, sided: Sided, facts: Prose) -> bool:
     """Whether a phrase is found in the sentence before a side."""
     return phrases().pattern(name).search(facts.before(sided.start, _SIDE_REACH)) is not None

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.case.model import Case, Item
+    from imr_cli.checks.audit import Audit
     from imr_cli.findings.finding import Path
     from imr_cli.guideline.table import Table
-    from imr_cli.pipeline import Review
 
 
 @check("item", "IMR401")
@@ -87,7 +87,7 @@ def retrospective_without_service_date(case: Case) -> Iterator[Fault]:
 
 
 @check("review", "IMR405", "error", floor="warning")
-def amounts_do_not_add_up(review: Review) -> Iterator[Fault]:
+def amounts_do_not_add_up(audit: Audit) -> Iterator[Fault]:
     """What was requested, less what was authorized, is not what remains in dispute.
 
     Why: the heading states all three, and one of them is wrong.
@@ -95,8 +95,8 @@ def amounts_do_not_add_up(review: Review) -> Iterator[Fault]:
     Remedy: correct the amounts. They are read from the words; where the tool misreads one, `--ignore IMR405`
     makes a warning of the finding.
     """
-    for path, item in _items(review.case):
-        for quantity, asked, approved, left in parts_of(item, review.table):
+    for path, item in _items(audit.case):
+        for quantity, asked, approved, left in parts_of(item, audit.table):
             if left is not None and asked - approved != left:
                 yield Fault(
                     f"{asked:g} {quantity} requested and {approved:g} authorized do not leave {left:g}",
@@ -148,7 +148,7 @@ def retrospective_in_words_only(case: Case) -> Iterator[Fault]:
 
 
 @check("review", "IMR408", "warning")
-def nothing_left_in_dispute(review: Review) -> Iterator[Fault]:
+def nothing_left_in_dispute(audit: Audit) -> Iterator[Fault]:
     """As much was authorized as was requested, or more, and the item is still in dispute.
 
     Why: what was authorized as requested needs no decision; one of the amounts is wrong, or the whole of
@@ -156,9 +156,9 @@ def nothing_left_in_dispute(review: Review) -> Iterator[Fault]:
     Example: 12 visits requested, 16 authorized, and "remaining sessions" in dispute.
     Remedy: correct the amounts, or the treatment.
     """
-    for path, item in _items(review.case):
-        for quantity, asked, approved, left in parts_of(item, review.table):
-            if left is None and approved >= asked and is_more_of_the_same(item, review.table):
+    for path, item in _items(audit.case):
+        for quantity, asked, approved, left in parts_of(item, audit.table):
+            if left is None and approved >= asked and is_more_of_the_same(item, audit.table):
                 yield Fault(
                     f"{asked:g} {quantity} requested and {approved:g} authorized leave nothing in dispute",
                     (*path, "authorized"),

@@ -14,9 +14,9 @@ from imr_cli.texts.phrases import phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from imr_cli.checks.audit import Audit
     from imr_cli.findings.finding import Path
-    from imr_cli.pipeline import Review
-    from imr_cli.texts.prose import TextFacts
+    from imr_cli.texts.prose import Prose
 
 
 _SYLLABLE = re.compile(r"[aeiouy]+")
@@ -72,7 +72,7 @@ def _grade(words: int, sentences: int, syllables: int) -> float:
 
 
 @check("review", "IMR721", "warning")
-def another_case_number(review: Review) -> Iterator[Fault]:
+def another_case_number(audit: Audit) -> Iterator[Fault]:
     """The text has the number of another case.
 
     Why: text of another case was pasted in, and its number would be told to strangers.
@@ -80,10 +80,10 @@ def another_case_number(review: Review) -> Iterator[Fault]:
     Remedy: take the text of the other case out.
     Authority: LC 4610.6(m) (published without identifying information; memory).
     """
-    own = review.case.case_number.lower()
-    if not review.whole.may_have("case_number"):
+    own = audit.case.case_number.lower()
+    if not audit.whole.could_match("case_number"):
         return
-    for path, facts in review.texts:
+    for path, facts in audit.texts:
         if any(
             "cm{}-{}".format(*filter(None, match.groups())) != own for match in facts.finditer("case_number")
         ):
@@ -91,7 +91,7 @@ def another_case_number(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR722", "warning")
-def person_named(review: Review) -> Iterator[Fault]:
+def person_named(audit: Audit) -> Iterator[Fault]:
     """The text has what looks like a person's name.
 
     Why: the reviewer's name is confidential, and letters are published without names. A signature in a
@@ -100,15 +100,15 @@ def person_named(review: Review) -> Iterator[Fault]:
     Remedy: take the name out; write "the treating physician" or "the patient".
     Authority: LC 4610.6(f) and (m) (memory); Zuniga 2018.
     """
-    if not (review.whole.may_have("names") or review.whole.may_have("names_by_given")):
+    if not (audit.whole.could_match("names") or audit.whole.could_match("names_by_given")):
         return
-    for path, facts in review.texts:
+    for path, facts in audit.texts:
         if names_person(facts):
             yield Fault("this looks like a person's name; a letter names neither reviewer nor patient", path)
 
 
 @check("review", "IMR723", "warning")
-def identifying_number(review: Review) -> Iterator[Fault]:
+def identifying_number(audit: Audit) -> Iterator[Fault]:
     """The text has a number that identifies a person.
 
     Why: letters are published without identifying information.
@@ -116,30 +116,30 @@ def identifying_number(review: Review) -> Iterator[Fault]:
     Remedy: take it out.
     Authority: LC 4610.6(m) (memory).
     """
-    may_be_named = review.whole.may_have("identifying_numbers")
-    for path, facts in review.texts:
+    may_be_named = audit.whole.could_match("identifying_numbers")
+    for path, facts in audit.texts:
         if facts.identifies_by_form or (may_be_named and facts.has("identifying_numbers")):
             yield Fault("the text has a number that identifies a person", path)
 
 
 @check("review", "IMR724", "warning")
-def placeholder_left(review: Review) -> Iterator[Fault]:
+def placeholder_left(audit: Audit) -> Iterator[Fault]:
     """A left-over of a template stands in the text.
 
     Why: the letter would be mailed with a hole.
     Example: `[NAME]`, `XXX`, `TBD`, `____`.
     Remedy: fill it in.
     """
-    kinds = [kind for kind in ("placeholders", "placeholder_words") if review.whole.may_have(kind)]
+    kinds = [kind for kind in ("placeholders", "placeholder_words") if audit.whole.could_match(kind)]
     if not kinds:
         return
-    for path, facts in (*review.texts, *_requests(review)):
+    for path, facts in (*audit.texts, *_requests(audit)):
         if any(map(facts.has, kinds)):
             yield Fault("a left-over of a template stands in the text", path)
 
 
 @check("review", "IMR725", "note")
-def word_twice(review: Review) -> Iterator[Fault]:
+def word_twice(audit: Audit) -> Iterator[Fault]:
     """A word stands twice in a row.
 
     Why: it is a slip, and sometimes a word is missing between the two.
@@ -147,7 +147,7 @@ def word_twice(review: Review) -> Iterator[Fault]:
     Remedy: delete one. The text is printed as it is.
     """
     allowed = phrases().entry("doubled_words_allowed")
-    for path, facts in review.texts:
+    for path, facts in audit.texts:
         if not any(map(eq, facts.in_letters, islice(facts.in_letters, 1, None))):
             continue
         doubled = next(
@@ -163,7 +163,7 @@ def word_twice(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR726", "warning")
-def causation_as_ground(review: Review) -> Iterator[Fault]:
+def causation_as_ground(audit: Audit) -> Iterator[Fault]:
     """A rationale argues with the cause of the condition, or with liability for it.
 
     Why: the review decides medical necessity and nothing else.
@@ -171,8 +171,8 @@ def causation_as_ground(review: Review) -> Iterator[Fault]:
     Remedy: give clinical reasons; leave cause, liability and billing out.
     Authority: LC 4610.6(a); Loynachan 2014.
     """
-    kinds = [kind for kind in ("causation", "liability") if review.whole.may_have(kind)]
-    for place, facts in enumerate(review.rationales if kinds else ()):
+    kinds = [kind for kind in ("causation", "liability") if audit.whole.could_match(kind)]
+    for place, facts in enumerate(audit.rationales if kinds else ()):
         matches = chain.from_iterable(map(facts.in_sentences, kinds))
         sentences = {facts.sentence(match.start()) for match in matches}
         if any(
@@ -185,7 +185,7 @@ def causation_as_ground(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR730", "note")
-def hard_to_read(review: Review) -> Iterator[Fault]:
+def hard_to_read(audit: Audit) -> Iterator[Fault]:
     """A rationale is hard to read.
 
     Why: the determination is written in a layperson's terms as far as practicable.
@@ -196,7 +196,7 @@ def hard_to_read(review: Review) -> Iterator[Fault]:
     hardest = phrases().entry("hardest_grade")
     grades = {
         place: found
-        for place, facts in enumerate(review.rationales)
+        for place, facts in enumerate(audit.rationales)
         if (found := grade(facts.lower, phrases().entry("least_words"), hardest)) is not None
     }
     if grades:
@@ -207,6 +207,6 @@ def hard_to_read(review: Review) -> Iterator[Fault]:
         )
 
 
-def _requests(review: Review) -> Iterator[tuple[Path, TextFacts]]:
-    for place, facts in enumerate(review.treatments):
+def _requests(audit: Audit) -> Iterator[tuple[Path, Prose]]:
+    for place, facts in enumerate(audit.treatments):
         yield ("disputed_items", place, "treatment"), facts

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.case.model import Case, MedicalRecord
+    from imr_cli.checks.audit import Audit
     from imr_cli.findings.finding import Path
-    from imr_cli.pipeline import Review
-    from imr_cli.texts.prose import TextFacts
+    from imr_cli.texts.prose import Prose
 
 
 @check("audit", "IMR601", "warning")
@@ -62,7 +62,7 @@ def record_without_name(case: Case) -> Iterator[Fault]:
 
 
 @check("review", "IMR604", "warning")
-def key_report_not_listed(review: Review) -> Iterator[Fault]:
+def key_report_not_listed(audit: Audit) -> Iterator[Fault]:
     """The text rests on a report that decides many cases, and the list does not have it.
 
     Why: a key report that never reached the file was a ground for a new review.
@@ -70,18 +70,18 @@ def key_report_not_listed(review: Review) -> Iterator[Fault]:
     Remedy: list the report, or obtain it; where the text only quotes another record, say so.
     Authority: Garibay-Jimenez 2015; 8 CCR 9792.10.6(d).
     """
-    if not review.case.records:
+    if not audit.case.records:
         return
     for kind in phrases().key_records:
-        if not review.whole.may_have("records", kind) or _is_listed(kind, review.case):
+        if not audit.whole.could_match("records", kind) or _is_listed(kind, audit.case):
             continue
-        path = next((path for path, facts in review.texts if rests_on(facts, kind)), None)
+        path = next((path for path, facts in audit.texts if rests_on(facts, kind)), None)
         if path is not None:
             yield Fault(f"the text rests on a document of the kind {kind}, which is not listed", path)
 
 
 @check("review", "IMR605", "warning")
-def dated_record_not_listed(review: Review) -> Iterator[Fault]:
+def dated_record_not_listed(audit: Audit) -> Iterator[Fault]:
     """A rationale rests on a dated document that the list does not have.
 
     Why: what an analysis rests on must be among the documents reviewed.
@@ -89,11 +89,11 @@ def dated_record_not_listed(review: Review) -> Iterator[Fault]:
     Remedy: list the document, or correct the day.
     Authority: 8 CCR 9792.10.6(d); LC 4610.6(e) (memory).
     """
-    if not review.case.records:
+    if not audit.case.records:
         return
-    for place, facts in enumerate(review.rationales):
+    for place, facts in enumerate(audit.rationales):
         for day in dated_documents(facts):
-            if not any(_covers(record, day) for record in review.case.records):
+            if not any(_covers(record, day) for record in audit.case.records):
                 yield Fault(
                     f"the rationale rests on a document of {day.isoformat()}, which is not listed",
                     ("disputed_items", place, "rationale"),
@@ -102,7 +102,7 @@ def dated_record_not_listed(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR606", "note")
-def record_not_used(review: Review) -> Iterator[Fault]:
+def record_not_used(audit: Audit) -> Iterator[Fault]:
     """An item names a record that its rationale does not seem to rest on.
 
     Why: each analysis cites the relevant records; a record that is only named may belong to another item.
@@ -110,12 +110,12 @@ def record_not_used(review: Review) -> Iterator[Fault]:
     Remedy: say what the record shows, or take its id away.
     Authority: LC 4610.6(e) (memory).
     """
-    by_id = {record.id: record for record in review.case.records if record.id is not None}
+    by_id = {record.id: record for record in audit.case.records if record.id is not None}
     idle: list[Path] = []
-    for place, item in enumerate(review.case.disputed_items):
+    for place, item in enumerate(audit.case.disputed_items):
         for entry, name in enumerate(item.records if item.decision is not None else ()):
             record = by_id.get(name)
-            if record is None or not _is_telling(record) or _is_used(record, review.rationales[place]):
+            if record is None or not _is_telling(record) or _is_used(record, audit.rationales[place]):
                 continue
             idle.append(("disputed_items", place, "records", entry))
     if idle:
@@ -147,7 +147,7 @@ def _is_listed(kind: str, case: Case) -> bool:
     return any(record.kind == kind or pattern.search(words_of(record)) for record in case.records)
 
 
-def _is_used(record: MedicalRecord, facts: TextFacts) -> bool:
+def _is_used(record: MedicalRecord, facts: Prose) -> bool:
     """Whether a text names the record by its id, a day, its kind, its author or a word of its title."""
     if record.id is not None and record.id.lower() in facts.lower:
         return True
@@ -159,7 +159,7 @@ def _is_used(record: MedicalRecord, facts: TextFacts) -> bool:
     return any(word.strip("(),.") in facts.words for word in words if len(word) > 3)
 
 
-def _speaks_of(kind: str, facts: TextFacts) -> bool:
+def _speaks_of(kind: str, facts: Prose) -> bool:
     """Whether a text has to do with records of a kind."""
     if facts.has("records", kind):
         return True

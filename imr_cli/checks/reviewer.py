@@ -10,8 +10,8 @@ from imr_cli.findings.finding import Fault, check
 from imr_cli.findings.suggest import did_you_mean
 from imr_cli.guideline.law import reviewers
 from imr_cli.texts.people import is_name, names_person
-from imr_cli.texts.prose import TextFacts
-from imr_cli.texts.requests import fields_of, wider_field
+from imr_cli.texts.prose import Prose
+from imr_cli.texts.requests import treatment_fields, wider_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +108,7 @@ def specialty_far_off(case: Case) -> Iterator[Fault]:
     if not far:
         return
     for place, item in enumerate(case.disputed_items):
-        fields = fields_of(item.treatment)
+        fields = treatment_fields(item.treatment)
         if fields and all(name in far or wider_field(name) in far for name in fields):
             yield Fault(
                 f"no certification of the reviewer is near this treatment ({fields[0].replace('-', ' ')})",
@@ -127,7 +127,7 @@ def _reviewers(case: Case) -> Iterator[tuple[Path, Reviewer]]:
 
 @lru_cache(1000)
 def _names_person(entry: str) -> bool:
-    return any(map(is_name, _PARTS.split(entry))) or names_person(TextFacts(entry))
+    return any(map(is_name, _PARTS.split(entry))) or names_person(Prose(entry))
 
 
 def _far_fields(reviewer: Reviewer) -> frozenset[str]:

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.case.model import Case, Item
+    from imr_cli.checks.audit import Audit
     from imr_cli.decision.standing import Standing
     from imr_cli.guideline.rows import Topic
     from imr_cli.guideline.table import Table
-    from imr_cli.pipeline import Review
 
 
 @check("review", "IMR505", "warning")
-def departure_without_reason(review: Review) -> Iterator[Fault]:
+def departure_without_reason(audit: Audit) -> Iterator[Fault]:
     """A decision goes against the guideline's direction and gives no reason for it.
 
     Why: the MTUS is presumed correct; who departs from it says why.
@@ -31,7 +31,7 @@ def departure_without_reason(review: Review) -> Iterator[Fault]:
     Authority: LC 4604.5(a) (presumption; memory); 8 CCR 9792.21.1.
     """
     against = {"supports": "upheld", "does-not-support": "overturned"}
-    for place, (item, standing) in enumerate(zip(review.case.disputed_items, review.standings, strict=True)):
+    for place, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
         if item.decision is None or item.departure is not None or standing.topic is None:
             continue
         if against.get(standing.direction) == item.decision:
@@ -45,7 +45,7 @@ def departure_without_reason(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR507", "warning")
-def decision_proposed(review: Review) -> Iterator[Fault]:
+def decision_proposed(audit: Audit) -> Iterator[Fault]:
     """A decision is only proposed: the letter is a draft.
 
     Why: a physician decides; a draft must never be taken for a determination.
@@ -53,9 +53,9 @@ def decision_proposed(review: Review) -> Iterator[Fault]:
     Remedy: the physician reviewer decides and writes `decision` and `rationale` into the case file.
     Authority: LC 4610.6; 8 CCR 9792.10.6.
     """
-    for place, verdict in enumerate(review.verdicts):
+    for place, verdict in enumerate(audit.decisions):
         if verdict is not None and verdict.is_proposed:
-            standing = review.standings[place]
+            standing = audit.standings[place]
             yield Fault(
                 f"item {place + 1} is undecided; {verdict.decision} is proposed and the letter is a draft"
                 f"{_unverified(standing.rests_on_unverified_row)}",
@@ -64,7 +64,7 @@ def decision_proposed(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR509", "warning")
-def statutory_visit_cap(review: Review) -> Iterator[Fault]:
+def statutory_visit_cap(audit: Audit) -> Iterator[Fault]:
     """Visits go over a statutory cap.
 
     Why: chiropractic, occupational and physical therapy have 24 visits each per injury. The review decides
@@ -74,8 +74,8 @@ def statutory_visit_cap(review: Review) -> Iterator[Fault]:
     authorized in writing. Visits after surgery do not count.
     Authority: LC 4604.5(c).
     """
-    for place, (item, standing) in enumerate(zip(review.case.disputed_items, review.standings, strict=True)):
-        for topic, visits, most in visits_over_cap(review.case, item, standing, review.table):
+    for place, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
+        for topic, visits, most in visits_over_cap(audit.case, item, standing, audit.table):
             yield Fault(
                 f"{visits} is more than {most:g} ({topic.title}); the cap is not what this review decides",
                 ("disputed_items", place, "treatment"),
@@ -83,15 +83,15 @@ def statutory_visit_cap(review: Review) -> Iterator[Fault]:
 
 
 @check("review", "IMR514", "warning")
-def departure_from_nothing(review: Review) -> Iterator[Fault]:
+def departure_from_nothing(audit: Audit) -> Iterator[Fault]:
     """A reason for departing from the guideline is given, and the decision follows the guideline.
 
     Why: the letter prints the reason as a departure from the guideline, which there is not.
     Example: `departure` with `upheld` where a limit of the guideline is exceeded.
     Remedy: take `departure` away, or correct the decision, the findings or the topic.
     """
-    for place, (item, standing) in enumerate(zip(review.case.disputed_items, review.standings, strict=True)):
-        verdict = review.verdicts[place]
+    for place, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
+        verdict = audit.decisions[place]
         if item.departure is None or verdict is None or standing.topic is None:
             continue
         if PROPOSALS.get(standing.direction) == verdict.decision:

@@ -110,11 +110,11 @@ def decide(  # noqa: PLR0917  (typer calls it by name)
     """Read, check, hold every disputed item up to the guideline, and write the letter."""
     from imr_cli.cli import run as options
     from imr_cli.cli.commands import decide as commands
-    from imr_cli.resources import Kit
+    from imr_cli.resources import Resources
 
     with _usage():
         names = [*(cases or ()), *(options.listed_cases(files_from) if files_from is not None else ())]
-        run = options.run_of(
+        run = options.build_run(
             names, form or (), output, output_dir, check=check, quiet=quiet, style=output_format
         )
         for given, option in ((resume, "--resume"), (timings, "--timings"), (scheduler, "--scheduler")):
@@ -133,7 +133,7 @@ def decide(  # noqa: PLR0917  (typer calls it by name)
         verbose=verbose,
         debug=debug,
     )
-    raise typer.Exit(commands.decide(run, Kit(house, templates, guidelines)))
+    raise typer.Exit(commands.decide(run, Resources(house, templates, guidelines)))
 
 
 @app.command(epilog="Example: imr decide case.yaml --format json | imr render --format html")
@@ -151,17 +151,17 @@ def render(
     """Lay out a decided case, or what `imr decide --format json` wrote. Decides nothing."""
     from imr_cli.cli import run as options
     from imr_cli.cli.commands import decide as commands
-    from imr_cli.resources import Kit
+    from imr_cli.resources import Resources
 
     with _usage():
         if Path(case).is_dir():
             raise options.WrongUsage("`render` takes one case; `imr decide -O DIR` writes a folder's letters")
-        run = options.run_of([case], form or (), output, style=output_format)
+        run = options.build_run([case], form or (), output, style=output_format)
         if "json" in run.formats:
             raise options.WrongUsage(
                 "`render` lays letters out; `imr decide --format json` writes the record"
             )
-    raise typer.Exit(commands.render(run, Kit(house, templates, guidelines)))
+    raise typer.Exit(commands.render(run, Resources(house, templates, guidelines)))
 
 
 @app.command("check-guidelines", epilog="Example: imr check-guidelines case.yaml")
@@ -179,14 +179,14 @@ def check_guidelines(
     """Prove the guideline table; with cases, show how each item stands against it."""
     from imr_cli.cli import run as options
     from imr_cli.cli.commands import decide as commands
-    from imr_cli.resources import Kit
+    from imr_cli.resources import Resources
 
     with _usage():
         options.check_style(output_format)
         selection = options.selection_of(select or (), ignore or (), strict=False)
     if cases:
         run = commands.Run(cases, (), quiet=quiet, style=output_format, selection=selection)
-        raise typer.Exit(commands.check_cases(run, Kit(guidelines=guidelines)))
+        raise typer.Exit(commands.check_cases(run, Resources(guidelines=guidelines)))
     from imr_cli.cli.commands.check_guidelines import check_table
 
     raise typer.Exit(check_table(guidelines, quiet=quiet, style=output_format))
@@ -205,13 +205,13 @@ def report(
 ) -> None:
     """Show what batches did: letters, outcomes, lateness, findings and refused cases."""
     from imr_cli.cli.commands.report import FORMATS, show_report
-    from imr_cli.resources import Kit
+    from imr_cli.resources import Resources
 
     suffix = output.suffix.lstrip(".") if output else ""
     form = form or (suffix if suffix in FORMATS else "table")
     if form not in FORMATS:
         raise typer.BadParameter(f"no format {form!r}; there are {', '.join(FORMATS)}", param_hint="--format")
-    raise typer.Exit(show_report(manifests, form, output, Kit()))
+    raise typer.Exit(show_report(manifests, form, output, Resources()))
 
 
 @app.command(epilog="Example: imr export dwc letters/ -O today/")
@@ -227,13 +227,13 @@ def export(
 ) -> None:
     """Write the records that go to the state with the letters."""
     from imr_cli.cli.commands.export import export_dwc
-    from imr_cli.resources import Kit
+    from imr_cli.resources import Resources
 
     if what != "dwc":
         raise typer.BadParameter(f"no export {what!r}; there is dwc")
     if not output_dir.is_dir():
         raise typer.BadParameter(f"{output_dir} is not a folder", param_hint="--output-dir")
-    raise typer.Exit(export_dwc(names, output_dir, Kit(guidelines=guidelines)))
+    raise typer.Exit(export_dwc(names, output_dir, Resources(guidelines=guidelines)))
 
 
 @app.command(epilog="Examples: imr guideline massage; imr guideline massage-therapy --on 2013-09-16")
@@ -251,11 +251,11 @@ def guideline(
     """Show what the table says, with citation and provenance."""
     from imr_cli.cli.commands.guideline import show_guideline
     from imr_cli.cli.run import day_of
-    from imr_cli.resources import Kit
+    from imr_cli.resources import Resources
 
     with _usage():
         day = day_of(on) if on is not None else None
-    raise typer.Exit(show_guideline(" ".join(words or ()), day, Kit(guidelines=guidelines)))
+    raise typer.Exit(show_guideline(" ".join(words or ()), day, Resources(guidelines=guidelines)))
 
 
 @app.command(epilog="Example: imr rule IMR104")

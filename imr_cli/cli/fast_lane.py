@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from imr_cli.batch.options import Run
-    from imr_cli.resources import Kit
+    from imr_cli.resources import Resources
 
 
 _VALUES = {
@@ -33,7 +33,7 @@ _VALUES = {
 _FLAGS = {"--check": "check", "--strict": "strict", "-q": "quiet", "--quiet": "quiet"}
 
 
-def quick_run(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[Run, Kit] | None:
+def quick_run(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[Run, Resources] | None:
     """What plain arguments of `imr decide` ask for, or None where `cli` has to read them."""
     if len(arguments) < 2 or arguments[0] != "decide":
         return None
@@ -59,14 +59,14 @@ def quick_run(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple
     return _run(cases, values, flags)
 
 
-def _run(cases: list[str], values: Mapping[str, str], flags: set[str]) -> tuple[Run, Kit] | None:
-    from imr_cli.cli.run import WrongUsage, run_of
+def _run(cases: list[str], values: Mapping[str, str], flags: set[str]) -> tuple[Run, Resources] | None:
+    from imr_cli.cli.run import WrongUsage, build_run
     from imr_cli.findings.selection import EVERYTHING, Selection
-    from imr_cli.resources import Kit
+    from imr_cli.resources import Resources
 
     places = _places({name: value for name, value in values.items() if name not in ("format", "style")})
     try:
-        run = run_of(
+        run = build_run(
             cases,
             [values["format"]] if "format" in values else [],
             places.pop("output", None),
@@ -77,7 +77,9 @@ def _run(cases: list[str], values: Mapping[str, str], flags: set[str]) -> tuple[
         )
     except WrongUsage:
         return None
-    return run._replace(selection=Selection(strict=True) if "strict" in flags else EVERYTHING), Kit(**places)
+    return run._replace(selection=Selection(strict=True) if "strict" in flags else EVERYTHING), Resources(
+        **places
+    )
 
 
 def _places(values: dict[str, str]) -> dict[str, Path]:

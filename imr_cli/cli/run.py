@@ -54,7 +54,7 @@ class WrongUsage(ValueError):
         self.option = option
 
 
-def run_of(
+def build_run(
     cases: Sequence[str],
     formats: Sequence[str],
     file: Path | None = None,

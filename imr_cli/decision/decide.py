@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from imr_cli.decision.reason import Said
-from imr_cli.decision.standing import Direction, Standing, hold_up
+from imr_cli.decision.reason import Reason
+from imr_cli.decision.standing import Direction, Standing, compare_with_topic
 from imr_cli.decision.topic import find_topic
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ Outcome = Literal["uphold", "partial-overturn", "overturn"]
 PROPOSALS: dict[str, Decision] = {"supports": "overturned", "does-not-support": "upheld"}
 
 
-class Verdict(NamedTuple):
+class ItemDecision(NamedTuple):
     """What the letter says of an item: the case's own decision, or a proposed one.
 
     `standing` is None where a finished record is only rendered.
@@ -45,25 +45,27 @@ def _stand_item(case: Case, item: Item, table: Table) -> Standing:
     if found.topic is None or found.document is None:
         direction: Direction = "does-not-address" if found.is_not_addressed else "cannot-tell"
         return Standing(day, direction, (found.how,), found, found.document)
-    return hold_up(item, found.topic, found.document, table, found=found, day=day)
+    return compare_with_topic(item, found.topic, found.document, table, found=found, day=day)
 
 
-def verdict(item: Item, standing: Standing, wording: Wording) -> Verdict | None:
+def decide_item(item: Item, standing: Standing, wording: Wording) -> ItemDecision | None:
     """The item's decision, else a proposal where the direction is plain, else None."""
     if item.decision is not None:
-        return Verdict(item.decision, item.rationale or "")
+        return ItemDecision(item.decision, item.rationale or "")
     proposed = PROPOSALS.get(standing.direction)
     if proposed is None:
         return None
-    return Verdict(proposed, item.rationale or draft_rationale(item, standing, wording), is_proposed=True)
+    return ItemDecision(
+        proposed, item.rationale or draft_rationale(item, standing, wording), is_proposed=True
+    )
 
 
-def outcome(verdicts: tuple[Verdict, ...]) -> Outcome:
+def outcome(decisions: tuple[ItemDecision, ...]) -> Outcome:
     """The case's outcome, derived from its items and stored nowhere else."""
-    decisions = {each.decision for each in verdicts}
-    if decisions == {"upheld"}:
+    words = {each.decision for each in decisions}
+    if words == {"upheld"}:
         return "uphold"
-    return "overturn" if decisions == {"overturned"} else "partial-overturn"
+    return "overturn" if words == {"overturned"} else "partial-overturn"
 
 
 def draft_rationale(item: Item, standing: Standing, wording: Wording) -> str:
@@ -87,8 +89,8 @@ def draft_rationale(item: Item, standing: Standing, wording: Wording) -> str:
             if each.status == status
         ]
         clauses += [
-            wording.speak(
-                Said(
+            wording.say(
+                Reason(
                     "draft.limit",
                     limit=limit_words(each.kind.statement, str(each.figure)),
                     amount=each.amount,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 
-class Said:
+class Reason:
     """A sentence to be said: its key in the wording, and the facts for its placeholders."""
 
     __slots__ = ("facts", "key")
 
-    def __init__(self, key: str, **facts: str | float | Said) -> None:
+    def __init__(self, key: str, **facts: str | float | Reason) -> None:
         self.key = key
         self.facts = facts
 
@@ -16,6 +16,6 @@ class Said:
         return f"Said({self.key!r}, {self.facts!r})"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Said) and (self.key, self.facts) == (other.key, other.facts)
+        return isinstance(other, Reason) and (self.key, self.facts) == (other.key, other.facts)
 
     __hash__ = None  # type: ignore[assignment]

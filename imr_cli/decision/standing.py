@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from imr_cli.decision.amounts import MONTHS_SINCE_SURGERY, Amounts, amounts_of
-from imr_cli.decision.reason import Said
+from imr_cli.decision.reason import Reason
 from imr_cli.guideline.aliases import alias_index
 from imr_cli.guideline.logic import Answer, all_of, parse_logic
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from imr_cli.case.model import Item, Quantity
-    from imr_cli.decision.topic import Found
+    from imr_cli.decision.topic import TopicMatch
     from imr_cli.guideline.rows import Criterion, Document, Figure, LimitKind, Topic, Variant
     from imr_cli.guideline.table import Table
     from imr_cli.guideline.vocabulary import Request, Vocabulary
@@ -43,7 +43,7 @@ class LimitStanding(NamedTuple):
     kind: LimitKind
     figure: Figure
     status: Status
-    amount: Said
+    amount: Reason
     is_within: Answer
     decides: bool = True
 
@@ -60,8 +60,8 @@ class Standing(NamedTuple):
 
     governing_date: dt.date
     direction: Direction
-    reasons: tuple[Said, ...]
-    found: Found
+    reasons: tuple[Reason, ...]
+    found: TopicMatch
     document: Document | None = None
     topic: Topic | None = None
     limits: tuple[LimitStanding, ...] = ()
@@ -73,12 +73,12 @@ class Standing(NamedTuple):
         return self.topic is not None and self.topic.rests_on_memory
 
 
-def hold_up(
-    item: Item, topic: Topic, document: Document, table: Table, *, found: Found, day: dt.date
+def compare_with_topic(
+    item: Item, topic: Topic, document: Document, table: Table, *, found: TopicMatch, day: dt.date
 ) -> Standing:
     """The item against one topic of one document, refined by what the request says."""
     vocabulary = alias_index(table).vocabulary
-    refined = refine(topic, vocabulary.request(item.treatment, item.diagnosis or ""), vocabulary)
+    refined = apply_variant(topic, vocabulary.request(item.treatment, item.diagnosis or ""), vocabulary)
     topic = refined.topic
     amounts = amounts_of(item, day)
     answers = _answers(item, table)
@@ -89,10 +89,10 @@ def hold_up(
     if refined.against and not topic.is_uncertain:
         direction, reason = (
             "does-not-support",
-            Said("standing.ingredient", ingredients=", ".join(refined.against)),
+            Reason("standing.ingredient", ingredients=", ".join(refined.against)),
         )
     if not found.is_certain and not refined.against:
-        direction, reason = "cannot-tell", Said("standing.topic_uncertain")
+        direction, reason = "cannot-tell", Reason("standing.topic_uncertain")
     criteria = tuple(CriterionStanding(each, _STATUS[answers.get(each.id)]) for each in asked.shown())
     return Standing(day, direction, (reason,), found, document, topic, limits, criteria)
 
@@ -179,40 +179,40 @@ def _criteria(names: tuple[str, ...], table: Table) -> list[Criterion]:
     return [criterion for name in names if (criterion := table.criterion(name)) is not None]
 
 
-def _direction(topic: Topic, asked: _Asked, limits: tuple[LimitStanding, ...]) -> tuple[Direction, Said]:
+def _direction(topic: Topic, asked: _Asked, limits: tuple[LimitStanding, ...]) -> tuple[Direction, Reason]:
     if topic.is_uncertain:
-        return "cannot-tell", Said("standing.uncertain_row")
+        return "cannot-tell", Reason("standing.uncertain_row")
     if topic.stance == "informational":
-        return "cannot-tell", Said("standing.informational")
+        return "cannot-tell", Reason("standing.informational")
     if topic.stance == "under-study":
-        return "cannot-tell", Said("standing.under_study")
+        return "cannot-tell", Reason("standing.under_study")
     if topic.stance == "not-recommended":
         return _against(topic, asked.answers, limits)
     held = asked.held()
     if held is False or (asked.is_over and not asked.is_excused):
-        return "does-not-support", Said("standing.not_met")
+        return "does-not-support", Reason("standing.not_met")
     if not topic.criteria and not limits and topic.stance != "recommended":
-        return "cannot-tell", Said(f"standing.only_{topic.stance.replace('-', '_')}")
+        return "cannot-tell", Reason(f"standing.only_{topic.stance.replace('-', '_')}")
     if held is None or any(limit.status == "not-documented" and limit.decides for limit in limits):
-        return "cannot-tell", Said("standing.not_documented")
-    return "supports", Said("standing.met" if topic.criteria or limits else "standing.recommended")
+        return "cannot-tell", Reason("standing.not_documented")
+    return "supports", Reason("standing.met" if topic.criteria or limits else "standing.recommended")
 
 
 def _against(
     topic: Topic, answers: Mapping[str, Answer], limits: tuple[LimitStanding, ...]
-) -> tuple[Direction, Said]:
+) -> tuple[Direction, Reason]:
     """A treatment that the guideline advises against: in a situation, beyond a limit, or with exceptions."""
     deciding = [limit for limit in limits if limit.decides]
     within = bool(deciding) and all(limit.status == "met" for limit in deciding)
     if within or (topic.except_when and all_of([answers.get(name) for name in topic.except_when])):
-        return "cannot-tell", Said("standing.exception_documented")
+        return "cannot-tell", Reason("standing.exception_documented")
     if topic.applies_when:
         applies = all_of([answers.get(name) for name in topic.applies_when])
         if applies is False:
-            return "does-not-address", Said("standing.other_situation")
+            return "does-not-address", Reason("standing.other_situation")
         if applies is None:
-            return "cannot-tell", Said("standing.situation_not_documented")
-    return "does-not-support", Said("standing.not_recommended")
+            return "cannot-tell", Reason("standing.situation_not_documented")
+    return "does-not-support", Reason("standing.not_recommended")
 
 
 def _limits(
@@ -242,7 +242,7 @@ def _is_asked_of_prior(quantity: str, amounts: Amounts) -> bool:
     return quantity in amounts.prior or (amounts.goes_on and quantity != MONTHS_SINCE_SURGERY)
 
 
-def _compare(amounts: Amounts, kind: LimitKind, figure: Figure, words: str) -> tuple[Answer, Said]:
+def _compare(amounts: Amounts, kind: LimitKind, figure: Figure, words: str) -> tuple[Answer, Reason]:
     """Whether the amount that counts is within the figure. A prior amount not stated counts nothing."""
     name = kind.compares or ""
     before = kind.prior_quantity or name
@@ -264,21 +264,23 @@ def _compare(amounts: Amounts, kind: LimitKind, figure: Figure, words: str) -> t
 
 def _amount_said(
     quantity: str, parts: list[Quantity], known: list[float], amounts: Amounts, kind: LimitKind
-) -> Said:
+) -> Reason:
     """The amount in words: what is requested, what went before, and where the figures come from."""
     name, total = kind.compares or "", sum(known)
     if not known:
         stated = name in (amounts.prior if kind.counts == "prior" else amounts.requested)
-        return Said("amount.unknown" if stated else "amount.not_stated", quantity=quantity)
+        return Reason("amount.unknown" if stated else "amount.not_stated", quantity=quantity)
     if kind.counts == "prior":
-        return Said("amount.prior", quantity=quantity, amount=total)
-    origin = Said("amount.read" if name in amounts.read else "amount.stated")
+        return Reason("amount.prior", quantity=quantity, amount=total)
+    origin = Reason("amount.read" if name in amounts.read else "amount.stated")
     if len(parts) == 1:
-        return Said("amount.requested", quantity=quantity, amount=total, origin=origin)
+        return Reason("amount.requested", quantity=quantity, amount=total, origin=origin)
     if len(known) < len(parts):
-        return Said("amount.partly_known", quantity=quantity, amount=total)
-    before = Said("amount.authorized" if name in amounts.authorized else "amount.before", amount=known[1])
-    return Said("amount.total", quantity=quantity, amount=known[0], before=before, total=total, origin=origin)
+        return Reason("amount.partly_known", quantity=quantity, amount=total)
+    before = Reason("amount.authorized" if name in amounts.authorized else "amount.before", amount=known[1])
+    return Reason(
+        "amount.total", quantity=quantity, amount=known[0], before=before, total=total, origin=origin
+    )
 
 
 ONE_DECIDES = "one-ingredient-decides"
@@ -286,7 +288,7 @@ ONE_DECIDES = "one-ingredient-decides"
 """Flag of a topic on mixtures: one ingredient that is not recommended makes the whole not recommended."""
 
 
-class Refined(NamedTuple):
+class AppliedVariant(NamedTuple):
     """A topic with its variant applied. `against` names ingredients that make a mixture not recommended."""
 
     topic: Topic
@@ -294,15 +296,15 @@ class Refined(NamedTuple):
     against: tuple[str, ...] = ()
 
 
-def refine(topic: Topic, request: Request, vocabulary: Vocabulary) -> Refined:
+def apply_variant(topic: Topic, request: Request, vocabulary: Vocabulary) -> AppliedVariant:
     """Apply the variant that the request names; several that differ are left to the reviewer."""
     matching = [variant for variant in topic.variants if _matches(variant, request, vocabulary)]
     if ONE_DECIDES in topic.flags:
         against = tuple(_name(variant) for variant in matching if variant.stance == "not-recommended")
         if against:
-            return Refined(topic, against=against)
+            return AppliedVariant(topic, against=against)
     if len(matching) != 1:
-        return Refined(topic)
+        return AppliedVariant(topic)
     variant = matching[0]
     if variant.stance == "not-recommended":
         # The row's limits and criteria are conditions of its recommendation; against it they say nothing.
@@ -314,7 +316,7 @@ def refine(topic: Topic, request: Request, vocabulary: Vocabulary) -> Refined:
         criteria_logic="all" if variant.criteria else topic.criteria_logic,
         pages=variant.pages or topic.pages,
     )
-    return Refined(refined, variant)
+    return AppliedVariant(refined, variant)
 
 
 def _matches(variant: Variant, request: Request, vocabulary: Vocabulary) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from imr_cli.decision.reason import Said
+from imr_cli.decision.reason import Reason
 from imr_cli.guideline.aliases import TOPICAL, alias_index
 from imr_cli.guideline.table import folded
 
@@ -32,14 +32,14 @@ _ENOUGH = 0.5
 """Share of a request's telling words that an alias must have for the topic to be found with certainty."""
 
 
-class Found(NamedTuple):
+class TopicMatch(NamedTuple):
     """The topic that was found, and how. Without a topic `how` says why there is none.
 
     `candidates` are the topics that fit equally well where there are several. A topic that is not certain
     is shown but carries no direction.
     """
 
-    how: Said
+    how: Reason
     document: Document | None = None
     topic: Topic | None = None
     candidates: tuple[Topic, ...] = ()
@@ -47,7 +47,7 @@ class Found(NamedTuple):
     is_certain: bool = True
 
 
-def find_topic(case: Case, item: Item, day: dt.date, table: Table) -> Found:
+def find_topic(case: Case, item: Item, day: dt.date, table: Table) -> TopicMatch:
     """The topic of an item in the guideline in force on its governing date."""
     if item.topic is not None:
         return _named(item, day, table)
@@ -57,14 +57,14 @@ def find_topic(case: Case, item: Item, day: dt.date, table: Table) -> Found:
     after_surgery = _after_surgery(case, item, request, tiers, index, table)
     if after_surgery is not None:
         return after_surgery
-    several: Found | None = None
+    several: TopicMatch | None = None
     for place, documents in enumerate(tiers):
         names = [each.id for each in documents if not each.therapy_after_surgery]
         matches = _best(index.matches(request, names, near=place < 2))
         left_out = _left_out(request, documents, index, near=place < 2)
         if left_out is not None and (not matches or matches[0].weight < left_out[1]):
-            return Found(
-                Said("found.not_addressed", document=left_out[0].name), left_out[0], is_not_addressed=True
+            return TopicMatch(
+                Reason("found.not_addressed", document=left_out[0].name), left_out[0], is_not_addressed=True
             )
         found = _chosen(item, matches, request, index)
         if found is not None and found.topic is not None:
@@ -78,7 +78,7 @@ def find_topic(case: Case, item: Item, day: dt.date, table: Table) -> Found:
         several
         or _by_section(item, tiers[0], table)
         or _in_other_edition(request, day, index, table)
-        or Found(Said("found.none"))
+        or TopicMatch(Reason("found.none"))
     )
 
 
@@ -93,15 +93,15 @@ def _in_context(case: Case, item: Item, index: AliasIndex) -> Request:
     return request._replace(parts=around.parts, named=around.named)
 
 
-def _in_other_edition(request: Request, day: dt.date, index: AliasIndex, table: Table) -> Found | None:
+def _in_other_edition(request: Request, day: dt.date, index: AliasIndex, table: Table) -> TopicMatch | None:
     """The edition in force, where the table has the topic in another edition only: no topic, but a hint."""
     others = [each for each in table.documents() if not each.is_in_force(day) and table.topic_ids(each.id)]
     for match in _best(index.matches(request, [each.id for each in others], near=False)):
         topic, older = table.topic(match.document, match.topic), table.document(match.document)
         in_force = table.edition_on(older.guideline, day) if older else None
         if topic is not None and older is not None and in_force is not None:
-            how = Said("found.other_edition", document=in_force.name, other=older.name, topic=topic.title)
-            return Found(how, in_force)
+            how = Reason("found.other_edition", document=in_force.name, other=older.name, topic=topic.title)
+            return TopicMatch(how, in_force)
     return None
 
 
@@ -116,7 +116,7 @@ def _left_out(
     return None
 
 
-def _named(item: Item, day: dt.date, table: Table) -> Found:
+def _named(item: Item, day: dt.date, table: Table) -> TopicMatch:
     """The topic that the case names, in a cited document first, else in the one edition in force."""
     name = item.topic or ""
     having = [document for document in map(table.document, table.documents_of_topic(name)) if document]
@@ -125,9 +125,9 @@ def _named(item: Item, day: dt.date, table: Table) -> Found:
     for document in sorted(in_force, key=lambda each: each.id not in cited):
         topic = table.topic(document.id, name)
         if topic is not None:
-            return Found(Said("found.named"), document, topic)
+            return TopicMatch(Reason("found.named"), document, topic)
     guideline = having[0].guideline if having else name
-    return Found(Said("found.no_edition", guideline=guideline, date=day.isoformat()))
+    return TopicMatch(Reason("found.no_edition", guideline=guideline, date=day.isoformat()))
 
 
 def _tiers(item: Item, day: dt.date, table: Table) -> list[list[Document]]:
@@ -159,7 +159,7 @@ def _in_force(cited: Guidelines | None, day: dt.date, table: Table) -> list[Docu
 
 def _after_surgery(
     case: Case, item: Item, request: Request, tiers: list[list[Document]], index: AliasIndex, table: Table
-) -> Found | None:
+) -> TopicMatch | None:
     """Therapy after an operation: the operation says which entry of the postsurgical guideline applies."""
     for documents in tiers:
         for document in documents:
@@ -178,8 +178,8 @@ def _after_surgery(
             found = _chosen(item, matches, operation, index)
             if found is not None:
                 return found
-            return _by_section(item, [document], table) or Found(
-                Said("found.operation_unknown", document=document.name), document
+            return _by_section(item, [document], table) or TopicMatch(
+                Reason("found.operation_unknown", document=document.name), document
             )
     return None
 
@@ -190,7 +190,7 @@ def _best(matches: list[Match]) -> list[Match]:
     return [match for match in matches if match.weight == most]
 
 
-def _chosen(item: Item, matches: list[Match], request: Request, index: AliasIndex) -> Found | None:
+def _chosen(item: Item, matches: list[Match], request: Request, index: AliasIndex) -> TopicMatch | None:
     """One topic of the best matches: the only one, or the only one whose section the reviewer cites."""
     table = index.table
     topics: list[Topic] = []
@@ -213,24 +213,24 @@ def _chosen(item: Item, matches: list[Match], request: Request, index: AliasInde
     # The ingredients of a cream are what it is made of; they do not say that it is something else.
     telling = request.words - (index.vocabulary.drug_names if TOPICAL in words else frozenset())
     enough = len(words) >= _ENOUGH * len(telling)
-    how = Said(
+    how = Reason(
         "found.words" if enough else "found.few_words",
         words=" ".join(sorted(words)),
         document=document.name if document else "",
     )
-    return Found(how, document, topic, is_certain=enough)
+    return TopicMatch(how, document, topic, is_certain=enough)
 
 
-def _several(topics: list[Topic], table: Table) -> Found:
+def _several(topics: list[Topic], table: Table) -> TopicMatch:
     """Topics that fit equally well: of one section of one document, or of several."""
     listed = ", ".join(f"{topic.document}/{topic.id}" for topic in topics)
     places = {(topic.document, topic.cited_section) for topic in topics}
     if len(places) > 1:
-        return Found(Said("found.several", topics=listed), candidates=tuple(topics))
+        return TopicMatch(Reason("found.several", topics=listed), candidates=tuple(topics))
     name, section = places.pop()
     document = table.document(name)
-    return Found(
-        Said("found.several_in_section", section=section, topics=listed), document, candidates=tuple(topics)
+    return TopicMatch(
+        Reason("found.several_in_section", section=section, topics=listed), document, candidates=tuple(topics)
     )
 
 
@@ -249,7 +249,7 @@ def _with_cited_section(item: Item, topics: list[Topic]) -> list[Topic]:
     return cited if len(cited) == 1 else []
 
 
-def _by_section(item: Item, documents: list[Document], table: Table) -> Found | None:
+def _by_section(item: Item, documents: list[Document], table: Table) -> TopicMatch | None:
     """The topic whose section the reviewer cites, if the section has only one; else the section alone."""
     for document in documents:
         topics = [topic for name in table.topic_ids(document.id) if (topic := table.topic(document.id, name))]
@@ -261,10 +261,10 @@ def _by_section(item: Item, documents: list[Document], table: Table) -> Found | 
             for section in citation.sections:
                 inside = [topic for topic in topics if folded(section) in _names(topic)]
                 if len(inside) == 1:
-                    return Found(Said("found.section", section=section), document, inside[0])
+                    return TopicMatch(Reason("found.section", section=section), document, inside[0])
                 if inside or folded(section) in known:
-                    return Found(
-                        Said("found.section_only", section=section, document=document.name),
+                    return TopicMatch(
+                        Reason("found.section_only", section=section, document=document.name),
                         document,
                         candidates=tuple(inside),
                     )

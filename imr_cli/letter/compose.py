@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.case.model import Case, Item, MedicalRecord
-    from imr_cli.decision.decide import Verdict
+    from imr_cli.decision.decide import ItemDecision
     from imr_cli.guideline.table import Table
     from imr_cli.letter.wording import Wording
 
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 
-def compose(case: Case, verdicts: tuple[Verdict, ...], wording: Wording, table: Table) -> Letter:
+def compose(case: Case, decisions: tuple[ItemDecision, ...], wording: Wording, table: Table) -> Letter:
     """The letter of a case. Every item has a decision, its own or a proposed one."""
     say = wording.say
     organization = wording.organization
-    is_draft = any(verdict.is_proposed for verdict in verdicts)
+    is_draft = any(verdict.is_proposed for verdict in decisions)
     sections = (
         _made(case, wording),
         _records(case, wording),
         _summary(case, wording),
-        _decisions(case, verdicts, wording, table),
+        _decisions(case, decisions, wording, table),
     )
     director = organization.medical_director
     return Letter(
@@ -156,19 +156,19 @@ def _summary(case: Case, wording: Wording) -> Section:
     )
 
 
-def _decisions(case: Case, verdicts: tuple[Verdict, ...], wording: Wording, table: Table) -> Section:
+def _decisions(case: Case, decisions: tuple[ItemDecision, ...], wording: Wording, table: Table) -> Section:
     return Section(
         id="decisions",
         heading=wording.say("decisions.heading"),
         lead=wording.say("decisions.lead"),
         items=tuple(
             _item(number, item, verdict, wording, table)
-            for number, (item, verdict) in enumerate(zip(case.disputed_items, verdicts, strict=True), 1)
+            for number, (item, verdict) in enumerate(zip(case.disputed_items, decisions, strict=True), 1)
         ),
     )
 
 
-def _item(number: int, item: Item, verdict: Verdict, wording: Wording, table: Table) -> LetterItem:
+def _item(number: int, item: Item, verdict: ItemDecision, wording: Wording, table: Table) -> LetterItem:
     say = wording.say
     decision = say(f"decision.{verdict.decision}")
     if verdict.is_proposed:

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from imr_cli.case.model import Guidelines, MedicalRecord
-from imr_cli.decision.decide import Verdict, limit_words, outcome
+from imr_cli.decision.decide import ItemDecision, limit_words, outcome
 from imr_cli.findings.faults.fields import not_a_record
 from imr_cli.findings.finding import as_record
 
@@ -21,31 +21,31 @@ if TYPE_CHECKING:
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding
     from imr_cli.letter.wording import Wording
-    from imr_cli.pipeline import Reviewed
+    from imr_cli.pipeline import Examined
 
 
 _NOT_PLAIN = re.compile("[\x85\u2028\u2029\ud800-\udfff\ufeff]")
 
 
-def determination_record(reviewed: Reviewed, wording: Wording) -> str:
+def determination_record(examined: Examined, wording: Wording) -> str:
     """The record of a case that was not refused, as JSON text."""
-    review = reviewed.review
-    if review is None:
+    determination = examined.determination
+    if determination is None:
         raise ValueError("a refused case has no determination record")
     record = {
         "record_version": VERSION,
-        "outcome": review.outcome,
-        "draft": review.is_draft,
-        **_plain(review.case),
+        "outcome": determination.outcome,
+        "draft": determination.is_draft,
+        **_plain(determination.case),
     }
     for row, standing, verdict in zip(
-        record["disputed_items"], review.standings, review.decided, strict=True
+        record["disputed_items"], determination.standings, determination.decided, strict=True
     ):
         row["governing_date"] = standing.governing_date.isoformat()
         if verdict.is_proposed:
             row["proposed"] = {"decision": verdict.decision, "rationale": verdict.rationale}
         row["standing"] = standing_record(standing, wording)
-    record["findings"] = [as_record(finding) for finding in reviewed.findings]
+    record["findings"] = [as_record(finding) for finding in examined.findings]
     text = json.dumps(record, ensure_ascii=False, indent=2) + "\n"
     # YAML takes these for line breaks, and the names of files may hold what is no character.
     return _NOT_PLAIN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
@@ -56,8 +56,8 @@ def standing_record(standing: Standing, wording: Wording) -> dict[str, Any]:
     topic, document = standing.topic, standing.document
     record: dict[str, Any] = {
         "direction": standing.direction,
-        "reasons": [wording.speak(reason) for reason in standing.reasons],
-        "found": wording.speak(standing.found.how),
+        "reasons": [wording.say(reason) for reason in standing.reasons],
+        "found": wording.say(standing.found.how),
     }
     if document is not None:
         record["document"] = document.id
@@ -75,7 +75,7 @@ def standing_record(standing: Standing, wording: Wording) -> dict[str, Any]:
             "limit": each.kind.id,
             "statement": limit_words(each.kind.statement, str(each.figure)),
             "figure": str(each.figure),
-            "amount": wording.speak(each.amount),
+            "amount": wording.say(each.amount),
             "status": each.status,
             "decides": each.decides,
         }
@@ -121,14 +121,14 @@ def is_record(node: Node) -> bool:
     return isinstance(node, dict) and "record_version" in node
 
 
-def case_of_record(node: dict[str, Any]) -> tuple[dict[str, Any], list[Verdict | None], list[Finding]]:
+def case_of_record(node: dict[str, Any]) -> tuple[dict[str, Any], list[ItemDecision | None], list[Finding]]:
     """A record's case as a case file has it, and its proposed verdicts by item (None: decided)."""
     faults: list[Finding] = []
     if node["record_version"] != VERSION:
         faults.append(not_a_record(path=("record_version",)))
     case = {name: value for name, value in node.items() if name not in _OF_CASE}
     items = case.get("disputed_items")
-    proposals: list[Verdict | None] = []
+    proposals: list[ItemDecision | None] = []
     if isinstance(items, list):
         rows = [row if isinstance(row, dict) else {} for row in items]
         proposals = [_proposal(row, place, faults) for place, row in enumerate(rows)]
@@ -144,29 +144,29 @@ def case_of_record(node: dict[str, Any]) -> tuple[dict[str, Any], list[Verdict |
 
 
 def _contradictions(
-    record: dict[str, Any], rows: list[dict[str, Any]], proposals: list[Verdict | None]
+    record: dict[str, Any], rows: list[dict[str, Any]], proposals: list[ItemDecision | None]
 ) -> list[Finding]:
     """What the record says of the whole case, where its items say something else."""
-    decisions = [
+    words = [
         each.decision if each else row.get("decision") for row, each in zip(rows, proposals, strict=True)
     ]
-    verdicts = [Verdict(each, "") for each in decisions if each in ("upheld", "overturned")]
-    if not verdicts or len(verdicts) < len(decisions):
+    decisions = [ItemDecision(each, "") for each in words if each in ("upheld", "overturned")]
+    if not decisions or len(decisions) < len(words):
         return []  # the fault of an item, which is found there
     derived = {
-        "outcome": outcome(tuple(verdicts)),
+        "outcome": outcome(tuple(decisions)),
         "draft": "true" if any(proposals) else "false",
     }
     return [not_a_record(path=(name,)) for name, value in derived.items() if record.get(name) != value]
 
 
-def _proposal(row: dict[str, Any], place: int, faults: list[Finding]) -> Verdict | None:
+def _proposal(row: dict[str, Any], place: int, faults: list[Finding]) -> ItemDecision | None:
     node = row.get("proposed")
     if node is None:
         return None
     if "decision" not in row and isinstance(node, dict) and set(node) == {"decision", "rationale"}:
         decision, rationale = node["decision"], node["rationale"]
         if decision in ("upheld", "overturned") and isinstance(rationale, str) and rationale.strip():
-            return Verdict(decision, rationale, is_proposed=True)
+            return ItemDecision(decision, rationale, is_proposed=True)
     faults.append(not_a_record(path=("disputed_items", place, "proposed")))
     return None

@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from imr_cli.findings.faults.house import required_part_missing
 from imr_cli.guideline.law import required_parts
 from imr_cli.letter.compose import paragraphs, record_name
-from imr_cli.letter.visible_text import Fact, FinishedText, squeezed
+from imr_cli.letter.visible_text import Fact, VisibleText, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from imr_cli.case.model import Guidelines, Item
-    from imr_cli.decision.decide import Verdict
+    from imr_cli.decision.decide import ItemDecision
+    from imr_cli.decision.determination import Determination
     from imr_cli.findings.finding import Finding
     from imr_cli.guideline.table import Table
     from imr_cli.letter.model import Letter, LetterItem, Part
     from imr_cli.letter.wording import Wording
-    from imr_cli.pipeline import Review
 
     _Facts = Callable[["_Promise"], Iterator[Fact | None]]
 
@@ -35,9 +35,10 @@ class _Promise(NamedTuple):
     """What a letter has to say: the case with its decisions, and the words that it was put into."""
 
     letter: Letter
-    review: Review
-    decided: tuple[Verdict, ...]
+    determination: Determination
+    decided: tuple[ItemDecision, ...]
     wording: Wording
+    table: Table
     items: tuple[tuple[Item, LetterItem | None], ...]
     """The case's items with those of the letter; None for one that the letter lost."""
 
@@ -48,33 +49,37 @@ class _Promise(NamedTuple):
             yield self.wording.say("decision.proposed", decision=word) if each.is_proposed else word
 
 
-def missing_parts(letter: Letter, text: str, form: str, review: Review, wording: Wording) -> list[Finding]:
+def missing_parts(
+    letter: Letter, text: str, form: str, determination: Determination, wording: Wording, table: Table
+) -> list[Finding]:
     """The required parts that a finished letter lacks; none for the determination record (`json`)."""
     if form == "json":
         return []
-    finished = FinishedText(text, form)
-    promise = _Promise(letter, review, review.decided, wording, tuple(_items(letter, review)))
+    finished = VisibleText(text, form)
+    promise = _Promise(
+        letter, determination, determination.decided, wording, table, tuple(_items(letter, determination))
+    )
     missing = []
     for part in required_parts():
-        if part.since > review.case.dates.decision or not _CONDITIONS[part.required_when](promise):
+        if part.since > determination.case.dates.decision or not _CONDITIONS[part.required_when](promise):
             continue
         if not _PROOFS[part.says](promise, finished):
             missing.append(required_part_missing(part.id, part.authority, form))
     return missing
 
 
-def _items(letter: Letter, review: Review) -> Iterator[tuple[Item, LetterItem | None]]:
+def _items(letter: Letter, determination: Determination) -> Iterator[tuple[Item, LetterItem | None]]:
     shown = [item for section in letter.sections for item in section.items]
-    for place, item in enumerate(review.case.disputed_items):
+    for place, item in enumerate(determination.case.disputed_items):
         yield item, shown[place] if place < len(shown) else None
 
 
-def _anywhere(facts: _Facts, promise: _Promise, finished: FinishedText) -> bool:
+def _anywhere(facts: _Facts, promise: _Promise, finished: VisibleText) -> bool:
     """Whether each of the facts is shown. None stands for one that was lost before that."""
     return all(fact is not None and finished.has(fact, promise.letter) for fact in facts(promise))
 
 
-def _in_order(facts: _Facts, promise: _Promise, finished: FinishedText) -> bool:
+def _in_order(facts: _Facts, promise: _Promise, finished: VisibleText) -> bool:
     """The same for facts of the items, each behind the one before it: what two items share is shown twice."""
     wanted = list(facts(promise))
     found = [fact for fact in wanted if fact is not None]
@@ -82,11 +87,11 @@ def _in_order(facts: _Facts, promise: _Promise, finished: FinishedText) -> bool:
 
 
 def _case_number(promise: _Promise) -> Iterator[Fact | None]:
-    yield Fact(promise.review.case.case_number)
+    yield Fact(promise.determination.case.case_number)
 
 
 def _decision_date(promise: _Promise) -> Iterator[Fact | None]:
-    day = promise.review.case.dates.decision
+    day = promise.determination.case.dates.decision
     said = promise.wording.date(day)
     # The house chooses the form of a date; year, month and day must be in it.
     numbers = [int(number) for number in re.findall(r"[0-9]+", said)]
@@ -101,7 +106,7 @@ def _decision_date(promise: _Promise) -> Iterator[Fact | None]:
 def _qualifications(promise: _Promise) -> Iterator[Fact | None]:
     """Licences and certifications with their labels: a state alone may be that of an address."""
     labeled = [each for section in promise.letter.sections for each in section.labeled]
-    for place, reviewer in enumerate(promise.review.case.all_reviewers):
+    for place, reviewer in enumerate(promise.determination.case.all_reviewers):
         for fact, names in zip(
             labeled[2 * place : 2 * place + 2],
             (reviewer.licensed_in, reviewer.board_certifications),
@@ -113,22 +118,22 @@ def _qualifications(promise: _Promise) -> Iterator[Fact | None]:
 
 def _records(promise: _Promise) -> Iterator[Fact | None]:
     entries = [entry for section in promise.letter.sections for entry in section.entries]
-    for place, record in enumerate(promise.review.case.records):
+    for place, record in enumerate(promise.determination.case.records):
         entry = entries[place] if place < len(entries) else ""
         yield Fact(entry) if _is_within(record_name(record, promise.wording), entry) else None
 
 
 def _summary(promise: _Promise) -> Iterator[Fact | None]:
-    yield from map(Fact, paragraphs(promise.review.case.clinical_summary))
+    yield from map(Fact, paragraphs(promise.determination.case.clinical_summary))
 
 
-def _treatments(promise: _Promise, finished: FinishedText) -> bool:
+def _treatments(promise: _Promise, finished: VisibleText) -> bool:
     """Whether each treatment is shown, in the order of the items."""
     treatments = tuple((item.treatment,) for item, _ in promise.items)
     return _decisions(promise, finished) or finished.has_headings(promise.letter, treatments)
 
 
-def _decisions(promise: _Promise, finished: FinishedText) -> bool:
+def _decisions(promise: _Promise, finished: VisibleText) -> bool:
     """Whether each decision is shown behind its own treatment and before the next one."""
     treatments = (item.treatment for item, _ in promise.items)
     return finished.has_headings(promise.letter, tuple(zip(treatments, promise.decisions(), strict=True)))
@@ -139,7 +144,7 @@ def _evidence(promise: _Promise) -> Iterator[Fact | None]:
     for item, shown in promise.items:
         part = _part_of(shown, "reviewer")
         line = part.paragraphs[0] if part is not None and part.paragraphs else ""
-        cited = _cited(item.reviewer_guideline, promise.review.table)
+        cited = _cited(item.reviewer_guideline, promise.table)
         is_whole = part is not None and line.strip() and all(_is_within(each, line) for each in cited)
         yield Fact(line, part.label, may_stand_alone=True) if part is not None and is_whole else None
 
@@ -202,7 +207,7 @@ def _is_within(fact: str, text: str) -> bool:
 
 
 # What each part of the law's list is proved by.
-_PROOFS: dict[str, Callable[[_Promise, FinishedText], bool]] = {
+_PROOFS: dict[str, Callable[[_Promise, VisibleText], bool]] = {
     "case-number": partial(_anywhere, _case_number),
     "decision-date": partial(_anywhere, _decision_date),
     "qualifications": partial(_anywhere, _qualifications),
@@ -219,10 +224,12 @@ _PROOFS: dict[str, Callable[[_Promise, FinishedText], bool]] = {
 
 _CONDITIONS: dict[str, Callable[[_Promise], bool]] = {
     "always": lambda _: True,
-    "records-are-listed": lambda promise: bool(promise.review.case.records),
+    "records-are-listed": lambda promise: bool(promise.determination.case.records),
     "a-departure-is-given": lambda promise: any(
-        item.departure for item in promise.review.case.disputed_items
+        item.departure for item in promise.determination.case.disputed_items
     ),
-    "several-reviewers-voted": lambda promise: any(item.votes for item in promise.review.case.disputed_items),
+    "several-reviewers-voted": lambda promise: any(
+        item.votes for item in promise.determination.case.disputed_items
+    ),
     "a-decision-is-proposed": lambda promise: any(each.is_proposed for each in promise.decided),
 }

@@ -9,8 +9,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from imr_cli.case.model import Case, Dates, Guidelines, Item, MedicalRecord, MtusCitation, Reviewer, Source
-from imr_cli.decision.decide import Verdict
-from imr_cli.pipeline import Review
+from imr_cli.decision.decide import ItemDecision
+from imr_cli.decision.determination import Determination
 
 if TYPE_CHECKING:
     from imr_cli.guideline.table import Table
@@ -52,10 +52,10 @@ _GUIDELINE = Source(
 )
 
 
-def exemplary_reviews(table: Table) -> tuple[Review, Review]:
+def specimens(table: Table) -> tuple[Determination, Determination]:
     """A draft of several reviewers with every kind of item, and a final letter of one reviewer."""
     return (
-        Review(
+        Determination(
             Case(
                 "CM22-7654321",
                 "expedited",
@@ -70,13 +70,14 @@ def exemplary_reviews(table: Table) -> tuple[Review, Review]:
             ),
             (),
             (
-                Verdict("upheld", "First exemplary reason.\n\nMore of the first reason.", is_proposed=True),
-                Verdict("overturned", "Second exemplary reason.\n\nMore of the second reason."),
-                Verdict("upheld", "Third exemplary reason."),
+                ItemDecision(
+                    "upheld", "First exemplary reason.\n\nMore of the first reason.", is_proposed=True
+                ),
+                ItemDecision("overturned", "Second exemplary reason.\n\nMore of the second reason."),
+                ItemDecision("upheld", "Third exemplary reason."),
             ),
-            table,
         ),
-        Review(
+        Determination(
             Case(
                 "CM22-1234567",
                 "standard",
@@ -89,8 +90,10 @@ def exemplary_reviews(table: Table) -> tuple[Review, Review]:
                 reviewer=_REVIEWERS[0],
             ),
             (),
-            (Verdict("overturned", "An exemplary reason."), Verdict("upheld", "Another exemplary reason.")),
-            table,
+            (
+                ItemDecision("overturned", "An exemplary reason."),
+                ItemDecision("upheld", "Another exemplary reason."),
+            ),
         ),
     )
 

@@ -37,7 +37,7 @@ class Fact(NamedTuple):
     without: str = ""
 
 
-class FinishedText:
+class VisibleText:
     """A finished letter, in which facts are looked for."""
 
     def __init__(self, text: str, form: str) -> None:

@@ -1,6 +1,6 @@
 """The words of a letter: one file per language, overridden sentence by sentence by a house.
 
-Code chooses *what* is said, as a `Said`: a sentence's key and its facts. The wording says it. A sentence
+Code chooses *what* is said, as a `Reason`: a sentence's key and its facts. The wording says it. A sentence
 may name its facts in braces and nothing else, so no text of a case can ever act as a template.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from imr_cli.decision.reason import Said
+from imr_cli.decision.reason import Reason
 from imr_cli.files.schema import Field, ListOf, MapOf, OneOf, Pattern, Record, Text
 from imr_cli.findings.faults import house as rules
 
@@ -91,16 +91,20 @@ class Wording:
         """Whether the wording has that sentence."""
         return key in self._sentences
 
-    def say(self, key: str, **facts: str | float | Said) -> str:
-        """The sentence with its facts. A fact is put in as it is, braces and all."""
+    def say(self, said: str | Reason, /, **facts: str | float | Reason) -> str:
+        """Return the sentence of a key or a reason with its facts, which are put in as they are."""
+        if isinstance(said, Reason):
+            key, facts = said.key, said.facts
+        else:
+            key = said
         pieces = self._cut.get(key)
         if pieces is None:
             pieces = self._cut[key] = _PLACEHOLDER.split(self._sentences[key])
         if len(pieces) == 1:
             return pieces[0]
-        said = pieces.copy()
-        said[1::2] = [self._fact(name, facts) for name in pieces[1::2]]
-        return "".join(said)
+        filled = pieces.copy()
+        filled[1::2] = [self._fact(name, facts) for name in pieces[1::2]]
+        return "".join(filled)
 
     def date(self, day: dt.date) -> str:
         """A day as letters print it. Most days of a batch are named many times."""
@@ -110,14 +114,10 @@ class Wording:
             self._dates[day] = said
         return said
 
-    def speak(self, said: Said) -> str:
-        """The same for a sentence that was chosen elsewhere."""
-        return self.say(said.key, **said.facts)
-
-    def _fact(self, name: str, facts: Mapping[str, str | float | Said]) -> str:
+    def _fact(self, name: str, facts: Mapping[str, str | float | Reason]) -> str:
         fact = facts[name] if name in facts else self._always[name]
-        if isinstance(fact, Said):
-            return self.speak(fact)
+        if isinstance(fact, Reason):
+            return self.say(fact)
         return fact if isinstance(fact, str) else f"{fact:,.10g}"
 
 

@@ -10,19 +10,19 @@ from imr_cli.letter.layout_filters import wrap
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from imr_cli.decision.determination import Determination
     from imr_cli.decision.standing import Standing
     from imr_cli.letter.wording import Wording
-    from imr_cli.pipeline import Review
 
 
 _MARKS = {"met": "+", "not-met": "-", "not-documented": "?"}
 
 
-def standing_lines(review: Review, wording: Wording) -> Iterator[str]:
+def standing_lines(determination: Determination, wording: Wording) -> Iterator[str]:
     """The case's number, then each item with the guideline, its direction and what is met or not."""
-    yield review.case.case_number
+    yield determination.case.case_number
     for number, (item, standing) in enumerate(
-        zip(review.case.disputed_items, review.standings, strict=True), 1
+        zip(determination.case.disputed_items, determination.standings, strict=True), 1
     ):
         yield wrap(item.treatment, f"  {number}. ", "     ")
         yield from _one(standing, wording)
@@ -35,13 +35,13 @@ def _one(standing: Standing, wording: Wording) -> Iterator[str]:
     if document is not None:
         guideline = document.name if topic is None else f"{document.name}, {topic.title} ({topic.id})"
         yield wrap(f"guideline: {guideline}", "     ", "       ")
-    reasons = "; ".join(wording.speak(reason) for reason in standing.reasons)
+    reasons = "; ".join(wording.say(reason) for reason in standing.reasons)
     direction = wording.say(f"direction.{standing.direction}")
     yield wrap(f"on {standing.governing_date.isoformat()}: {direction} - {reasons}", "     ", "       ")
     for limit in standing.limits:
         statement = limit_words(limit.kind.statement, str(limit.figure))
         status = wording.say(f"status.{limit.status}")
-        text = f"{_MARKS[limit.status]} {status}: {statement} ({wording.speak(limit.amount)})"
+        text = f"{_MARKS[limit.status]} {status}: {statement} ({wording.say(limit.amount)})"
         yield wrap(text, "       ", "         ")
     for each in standing.criteria:
         text = f"{_MARKS[each.status]} {wording.say(f'status.{each.status}')}: {each.criterion.statement}"
@@ -50,7 +50,7 @@ def _one(standing: Standing, wording: Wording) -> Iterator[str]:
         yield f"     table entry: {topic.basis}, confidence {topic.confidence}"
 
 
-def print_standings(reviews: Sequence[Review], wording: Wording) -> None:
+def print_standings(determinations: Sequence[Determination], wording: Wording) -> None:
     """A table on standard error: item, request, guideline, standing, decision. For terminals only."""
     from rich import box
     from rich.console import Console
@@ -58,9 +58,12 @@ def print_standings(reviews: Sequence[Review], wording: Wording) -> None:
     from rich.text import Text
 
     console = Console(stderr=True, highlight=False, markup=False, emoji=False)
-    for review in reviews:
+    for determination in determinations:
         grid = Grid(
-            title=Text(review.case.case_number), title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1)
+            title=Text(determination.case.case_number),
+            title_justify="left",
+            box=box.SIMPLE_HEAD,
+            padding=(0, 1),
         )
         grid.add_column("#", justify="right", no_wrap=True)
         grid.add_column("request", overflow="fold")
@@ -68,7 +71,13 @@ def print_standings(reviews: Sequence[Review], wording: Wording) -> None:
         grid.add_column("standing", min_width=11)
         grid.add_column("decision", min_width=10)
         for number, (item, standing, verdict) in enumerate(
-            zip(review.case.disputed_items, review.standings, review.verdicts, strict=True), 1
+            zip(
+                determination.case.disputed_items,
+                determination.standings,
+                determination.decisions,
+                strict=True,
+            ),
+            1,
         ):
             guideline = standing.document.name if standing.document else "-"
             if standing.topic:

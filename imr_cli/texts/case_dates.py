@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from imr_cli.texts.dates import Dated
-    from imr_cli.texts.prose import TextFacts
+    from imr_cli.texts.prose import Prose
 
 
 _BEFORE, _BEHIND, _FAR = 60, 40, 110
@@ -27,7 +27,7 @@ _OPENING = 2
 """Sentences at the beginning of a summary that may tell how the patient was hurt."""
 
 
-def dates_of_injury(facts: TextFacts, stated: dt.date, summary: TextFacts) -> list[dt.date]:
+def dates_of_injury(facts: Prose, stated: dt.date, summary: Prose) -> list[dt.date]:
     """The days that a text gives for the injury, in their order. A span of time gives its last day too.
 
     What only tells of an injury counts where no text names the stated day; or in a rationale that does not,
@@ -57,7 +57,7 @@ def dates_of_injury(facts: TextFacts, stated: dt.date, summary: TextFacts) -> li
 
 
 def dates_of_denial(
-    facts: TextFacts, stated: dt.date, summary: TextFacts, requests: Iterable[TextFacts]
+    facts: Prose, stated: dt.date, summary: Prose, requests: Iterable[Prose]
 ) -> list[dt.date]:
     """The days that a text gives for the denial of what the requests ask for, in their order; as above."""
     is_known = _names(stated, summary)
@@ -69,7 +69,7 @@ def dates_of_denial(
     return _with_ends_of_spans({each for each in told if _is_the_denial(each, facts)}, facts)
 
 
-def is_to_come(dated: Dated, facts: TextFacts) -> bool:
+def is_to_come(dated: Dated, facts: Prose) -> bool:
     """Whether a text speaks of a day as of one that is still to come."""
     if _has_before("span_to_come", dated, facts):
         return True
@@ -78,7 +78,7 @@ def is_to_come(dated: Dated, facts: TextFacts) -> bool:
     return phrases().pattern("has_been_behind").match(_behind(dated, facts)) is None
 
 
-def _names(day: dt.date, facts: TextFacts) -> bool:
+def _names(day: dt.date, facts: Prose) -> bool:
     return any(each.day == day for each in facts.dates)
 
 
@@ -88,7 +88,7 @@ def _is_slip(day: dt.date, stated: dt.date) -> bool:
     return sum(one != other for one, other in pairs) == 1
 
 
-def _seeming(facts: TextFacts, summary: TextFacts) -> Iterator[Dated]:
+def _seeming(facts: Prose, summary: Prose) -> Iterator[Dated]:
     """Days of what can hardly be anything but the injury."""
     yield from facts.dated_after("injury_introduced")
     yield from facts.dated_before("injury_after_day")
@@ -107,7 +107,7 @@ def _seeming(facts: TextFacts, summary: TextFacts) -> Iterator[Dated]:
             yield each
 
 
-def _denied(facts: TextFacts, requests: Iterable[TextFacts]) -> Iterator[Dated]:
+def _denied(facts: Prose, requests: Iterable[Prose]) -> Iterator[Dated]:
     """Days of the denial of "it" or "the request", or of something that is asked for."""
     told = [*facts.told_after("denied_on"), *facts.told_before("denial_after_day")]
     asked = _asked(requests) if told else frozenset()
@@ -118,13 +118,13 @@ def _denied(facts: TextFacts, requests: Iterable[TextFacts]) -> Iterator[Dated]:
     yield from _in_the_midst("denial_around_day", facts)
 
 
-def _asked(requests: Iterable[TextFacts]) -> frozenset[str]:
+def _asked(requests: Iterable[Prose]) -> frozenset[str]:
     """The words by which a text names what is asked for."""
     words = frozenset[str]().union(*(each.words for each in requests))
     return words.difference(phrases().entry("small_words")).union(phrases().entry("denied_generally"))
 
 
-def _in_the_midst(name: str, facts: TextFacts) -> Iterator[Dated]:
+def _in_the_midst(name: str, facts: Prose) -> Iterator[Dated]:
     """Days between the words of a phrase: "reports a 3/4/2011 injury"."""
     entry = phrases().entry(name)
     for each in facts.dates:
@@ -139,25 +139,25 @@ def _in_the_midst(name: str, facts: TextFacts) -> Iterator[Dated]:
                 break
 
 
-def _is_of_this_claim(dated: Dated, facts: TextFacts) -> bool:
+def _is_of_this_claim(dated: Dated, facts: Prose) -> bool:
     """Whether what is called a date of injury is that of this claim, and is not said to be wrong."""
     if _is_another(dated, facts) or _has_before("date_of_other_claim", dated, facts):
         return False
     return phrases().pattern("date_is_wrong").search(_behind(dated, facts)) is None
 
 
-def _is_another(dated: Dated, facts: TextFacts) -> bool:
+def _is_another(dated: Dated, facts: Prose) -> bool:
     return _has_before("other_injury", dated, facts)
 
 
-def _is_only_injury(dated: Dated, facts: TextFacts) -> bool:
+def _is_only_injury(dated: Dated, facts: Prose) -> bool:
     """Whether a day is that of an injury, and its sentence goes on to no other one."""
     if not _is_the_injury(dated, facts):
         return False
     return phrases().pattern("other_injury").search(_behind(dated, facts, 2 * _BEFORE)) is None
 
 
-def _is_the_injury(dated: Dated, facts: TextFacts) -> bool:
+def _is_the_injury(dated: Dated, facts: Prose) -> bool:
     if _is_another(dated, facts) or _has_before("not_the_injury", dated, facts, _FAR):
         return False
     for name, before, behind in (("not_at_work", _BEFORE, _BEHIND), ("not_this_injury", _FAR, _FAR)):
@@ -168,24 +168,24 @@ def _is_the_injury(dated: Dated, facts: TextFacts) -> bool:
     return True
 
 
-def _is_the_denial(dated: Dated, facts: TextFacts) -> bool:
+def _is_the_denial(dated: Dated, facts: Prose) -> bool:
     if _has_before("other_denial", dated, facts):
         return False
     return phrases().pattern("not_the_denial").search(_behind(dated, facts)) is None
 
 
-def _has_before(name: str | tuple[str, str], dated: Dated, facts: TextFacts, reach: int = _BEFORE) -> bool:
+def _has_before(name: str | tuple[str, str], dated: Dated, facts: Prose, reach: int = _BEFORE) -> bool:
     """Whether a phrase is found in the sentence before a day."""
     path = (name,) if isinstance(name, str) else name
     return phrases().pattern(*path).search(facts.before(dated.start, reach)) is not None
 
 
-def _behind(dated: Dated, facts: TextFacts, reach: int = _FAR) -> str:
+def _behind(dated: Dated, facts: Prose, reach: int = _FAR) -> str:
     """The rest of the sentence behind a day."""
     return facts.behind(dated.start, dated.end, reach)
 
 
-def _with_ends_of_spans(named: Iterable[Dated], facts: TextFacts) -> list[dt.date]:
+def _with_ends_of_spans(named: Iterable[Dated], facts: Prose) -> list[dt.date]:
     found = set(named)
     for first, last in zip(facts.dates, facts.dates[1:], strict=False):
         if first in found and phrases().pattern("span").search(facts.lower[first.end : last.start]):

@@ -16,13 +16,13 @@ from imr_cli.texts.phrases import conclusions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from imr_cli.texts.prose import TextFacts
+    from imr_cli.texts.prose import Prose
     from imr_cli.texts.subject import Subject
 
 
-Said = Literal["necessary", "not-necessary", "unclear"]
+Necessity = Literal["necessary", "not-necessary", "unclear"]
 
-_WEAK: tuple[tuple[str, Said], ...] = (("weak_against", "not-necessary"), ("weak_for", "necessary"))
+_WEAK: tuple[tuple[str, Necessity], ...] = (("weak_against", "not-necessary"), ("weak_for", "necessary"))
 
 _VERBS = ("is ", "are ", "was ", "were ")
 
@@ -44,7 +44,7 @@ class Conclusion(NamedTuple):
     it may be on it, 0 where it names something else.
     """
 
-    said: Said | None = None
+    said: Necessity | None = None
     sentence: str = ""
     nearness: int = 0
 
@@ -54,7 +54,7 @@ class Conclusion(NamedTuple):
         return self.nearness >= _CALLED_OTHERWISE
 
 
-def conclusion_of(facts: TextFacts, subject: Subject | None = None) -> Conclusion:
+def conclusion_of(facts: Prose, subject: Subject | None = None) -> Conclusion:
     """The phrase that is nearest to the request, of several the last."""
     nearest = Conclusion(nearness=-1)
     for each in _conclusions(facts, subject):
@@ -65,13 +65,13 @@ def conclusion_of(facts: TextFacts, subject: Subject | None = None) -> Conclusio
     return nearest if nearest.said is not None else Conclusion()
 
 
-def weak_conclusion_of(facts: TextFacts) -> Said | None:
+def weak_conclusion_of(facts: Prose) -> Necessity | None:
     """What the last two sentences say of the request in weaker words, such as `is supported`.
 
     `unclear` where they are no more than a hint at the decision.
     """
     last = facts.lower[facts.start_of_last(2) :]
-    said: tuple[int, Said] | None = None
+    said: tuple[int, Necessity] | None = None
     for name, meant in _WEAK:
         for match in _finditer(name, last):
             if _is_said_now(match, last):
@@ -82,7 +82,7 @@ def weak_conclusion_of(facts: TextFacts) -> Said | None:
     return said[1]
 
 
-def _conclusions(facts: TextFacts, subject: Subject | None) -> Iterator[Conclusion]:
+def _conclusions(facts: Prose, subject: Subject | None) -> Iterator[Conclusion]:
     """Whatever concludes, the last first."""
     anchors = conclusions().entry("anchors")
     end = len(facts.lower)
@@ -109,11 +109,11 @@ def _plainly(sentence: str, subject: Subject | None) -> Conclusion | None:
     if match is None or '"' in sentence:
         return None
     is_other = subject is not None and match["names"] is not None and subject.names_other(match["names"])
-    said: Said = "not-necessary" if match["not"] else "necessary"
+    said: Necessity = "not-necessary" if match["not"] else "necessary"
     return Conclusion(said, sentence, _CALLED_OTHERWISE if is_other else _SURE)
 
 
-def _said(match: re.Match[str], sentence: str) -> tuple[Said | None, bool]:
+def _said(match: re.Match[str], sentence: str) -> tuple[Necessity | None, bool]:
     """What one phrase concludes, and whether plainly; None for a condition, a question, or what others think.
 
     A negation that reaches the phrase through other words turns it round, and leaves room for doubt.

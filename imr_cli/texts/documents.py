@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.case.model import MedicalRecord
-    from imr_cli.texts.prose import TextFacts
+    from imr_cli.texts.prose import Prose
 
 
 _REACH = 60
@@ -43,7 +43,7 @@ def words_of(record: MedicalRecord) -> str:
     return f"{record.title or ''} {(record.kind or '').replace('-', ' ')}".lower()
 
 
-def rests_on(facts: TextFacts, kind: str) -> bool:
+def rests_on(facts: Prose, kind: str) -> bool:
     """Whether a text rests on a report of that kind: of a kind with `past`, tells what it showed."""
     needs_result = "past" in phrases().entry("records", kind)
     for match in facts.finditer("records", kind):
@@ -62,7 +62,7 @@ def rests_on(facts: TextFacts, kind: str) -> bool:
     return False
 
 
-def dated_documents(facts: TextFacts) -> Iterator[dt.date]:
+def dated_documents(facts: Prose) -> Iterator[dt.date]:
     """The days of the documents that a text rests on."""
     for each in facts.dates:
         before = facts.before(each.start, _DATED)
@@ -76,9 +76,9 @@ def dated_documents(facts: TextFacts) -> Iterator[dt.date]:
             yield each.day
 
 
-def _document(facts: TextFacts, before: str, behind: str) -> int | None:
+def _document(facts: Prose, before: str, behind: str) -> int | None:
     """Where the words that make a day that of a document begin in the text before it, if any do."""
-    if facts.may_have("dated_record"):
+    if facts.could_match("dated_record"):
         match = phrases().pattern("dated_record").search(before)
         if match is not None:
             return match.start()

@@ -10,7 +10,7 @@ from imr_cli.texts.phrases import phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from imr_cli.texts.prose import TextFacts
+    from imr_cli.texts.prose import Prose
 
 
 _REACH = 90
@@ -24,7 +24,7 @@ _CHAIN = 5
 _WORD = re.compile("[a-z]+")
 
 
-def sexes_told(facts: TextFacts) -> list[tuple[str, bool]]:
+def sexes_told(facts: Prose) -> list[tuple[str, bool]]:
     """Words that tell a sex, in their order: (sex, whether the word names the patient)."""
     words = phrases().sexes
     told = words.keys() & facts.words
@@ -56,7 +56,7 @@ def sexes_told(facts: TextFacts) -> list[tuple[str, bool]]:
 class _People:
     """Whom the sentences of a text may speak of, beside the patient."""
 
-    def __init__(self, lower: str, facts: TextFacts) -> None:
+    def __init__(self, lower: str, facts: Prose) -> None:
         self.lower, self.facts = lower, facts
         self._others: dict[int, bool] = {}
 
@@ -114,7 +114,7 @@ _WORDS_OF_NAME = (2, 3)
 """A first and a last name, with or without an initial."""
 
 
-def names_person(facts: TextFacts) -> bool:
+def names_person(facts: Prose) -> bool:
     """Whether a text has what looks like a person's name."""
     if any(map(_may_be_name, _found("names", facts))):
         return True
@@ -131,8 +131,8 @@ def is_name(text: str) -> bool:
     return len(words) in _WORDS_OF_NAME and _begins_with_given_name(text) and _may_be_name(text)
 
 
-def _found(entry: str, facts: TextFacts) -> Iterator[str]:
-    if not facts.may_have(entry):
+def _found(entry: str, facts: Prose) -> Iterator[str]:
+    if not facts.could_match(entry):
         return
     flat = " ".join(facts.text.split())
     if any(piece in flat for piece in phrases().entry(entry, "written")):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Gate(NamedTuple):
+class Prefilter(NamedTuple):
     """What a text must have for an expression to be worth trying: one of the words, and one of the anchors.
 
     Without words, or without anchors, any text will do. `anchors` are pieces of text.
@@ -47,7 +47,7 @@ class Phrases:
     def __init__(self, texts: Mapping[str, Any]) -> None:
         self.texts = texts
         self._compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
-        self._gates: dict[tuple[str, ...], Gate] = {}
+        self._gates: dict[tuple[str, ...], Prefilter] = {}
 
     def pattern(self, *path: str) -> re.Pattern[str]:
         """The expression of an entry, compiled when it is first needed."""
@@ -71,12 +71,12 @@ class Phrases:
                 expression = expression.replace(f"{{{name}}}", beside[name])
         return expression
 
-    def gate(self, *path: str) -> Gate:
+    def prefilter(self, *path: str) -> Prefilter:
         """What a text must have for the entry's expression to be found in it."""
         found = self._gates.get(path)
         if found is None:
             entry = self.entry(*path)
-            found = Gate(frozenset(entry.get("words", ())), tuple(entry.get("anchors", ())))
+            found = Prefilter(frozenset(entry.get("words", ())), tuple(entry.get("anchors", ())))
             self._gates[path] = found
         return found
 

@@ -73,9 +73,9 @@ class Words:
             for place in places_of(word, lower)
         )
 
-    def may_have(self, *path: str) -> bool:
+    def could_match(self, *path: str) -> bool:
         """Whether that entry of the phrases is worth looking for."""
-        words, anchors = phrases().gate(*path)
+        words, anchors = phrases().prefilter(*path)
         if words and words.isdisjoint(self.words):
             return False
         for anchor in anchors:  # half the time of `any` with a generator
@@ -84,7 +84,7 @@ class Words:
         return not anchors
 
 
-class TextFacts(Words):
+class Prose(Words):
     """One text and what stands in it."""
 
     def __init__(self, text: str) -> None:
@@ -95,17 +95,17 @@ class TextFacts(Words):
 
     def has(self, *path: str) -> bool:
         """Whether that entry of the phrases is found in the text."""
-        return self.may_have(*path) and phrases().pattern(*path).search(self.lower) is not None
+        return self.could_match(*path) and phrases().pattern(*path).search(self.lower) is not None
 
     def finditer(self, *path: str) -> Iterator[re.Match[str]]:
         """All places where that entry of the phrases is found."""
-        return phrases().pattern(*path).finditer(self.lower) if self.may_have(*path) else iter(())
+        return phrases().pattern(*path).finditer(self.lower) if self.could_match(*path) else iter(())
 
     @cached_property
     def ages(self) -> tuple[re.Match[str], ...]:
         """The ages that the text names. They are looked for around anchors and numbers only."""
         lower, found = self.lower, {}
-        around = [each for piece in phrases().gate("age").anchors for each in places_of(piece, lower)]
+        around = [each for piece in phrases().prefilter("age").anchors for each in places_of(piece, lower)]
         for place in around:
             for match in phrases().pattern("age").finditer(lower, max(0, place - _AGE), place + _AGE):
                 found[match.start()] = match
@@ -155,9 +155,9 @@ class TextFacts(Words):
 
     def in_sentences(self, name: str) -> Iterator[re.Match[str]]:
         """The places of a phrase that never goes beyond its sentence, which has one of the anchors."""
-        if not self.may_have(name):
+        if not self.could_match(name):
             return
-        anchors, pattern, start = phrases().gate(name).anchors, phrases().pattern(name), 0
+        anchors, pattern, start = phrases().prefilter(name).anchors, phrases().pattern(name), 0
         for end in (*self._ends, len(self.lower)):
             sentence = self.lower[start:end]
             if any(anchor in sentence for anchor in anchors):
@@ -200,7 +200,7 @@ class TextFacts(Words):
 
     def told_after(self, name: str, reach: int = _REACH) -> Iterator[tuple[Dated, re.Match[str]]]:
         """The same days with the words before them."""
-        if not self.dates or not self.may_have(name):
+        if not self.dates or not self.could_match(name):
             return
         pattern, lower = phrases().pattern(name), self.lower
         for each in self.dates:
@@ -210,7 +210,7 @@ class TextFacts(Words):
 
     def told_before(self, name: str, reach: int = _REACH) -> Iterator[tuple[Dated, re.Match[str]]]:
         """The same days with the words behind them."""
-        if not self.dates or not self.may_have(name):
+        if not self.dates or not self.could_match(name):
             return
         pattern, opening, lower = phrases().pattern(name), phrases().pattern("opens_with_day"), self.lower
         for each in self.dates:

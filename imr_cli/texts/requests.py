@@ -98,7 +98,7 @@ SURGERY = "surgery"
 
 
 @lru_cache(1000)
-def fields_of(request: str) -> tuple[str, ...]:
+def treatment_fields(request: str) -> tuple[str, ...]:
     """The fields of a request. A part, such as surgery of the spine, takes the place of its field."""
     text = " ".join(request.lower().split())
     found: list[str] = []

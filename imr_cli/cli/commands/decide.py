@@ -13,7 +13,7 @@ from imr_cli.files.bundled import DataFault
 from imr_cli.files.output import write_private, write_stdout
 from imr_cli.findings.faults import files as rules_file
 from imr_cli.findings.render import json_of
-from imr_cli.pipeline import Reviewed, letters_of, reviewed_text, settle
+from imr_cli.pipeline import Examined, examine_text, letters_of, read_decided
 from imr_cli.reports.standings import print_standings
 
 if TYPE_CHECKING:
@@ -21,28 +21,28 @@ if TYPE_CHECKING:
 
     from imr_cli.batch.publish import EarlierCases
     from imr_cli.findings.finding import Finding
-    from imr_cli.resources import Kit
+    from imr_cli.resources import Resources
 
 
 __all__ = ["DONE", "REFUSED", "WRONG_USAGE", "Run", "check_cases", "decide", "render"]
 
 
-def decide(run: Run, kit: Kit) -> int:
+def decide(run: Run, resources: Resources) -> int:
     """Read, check, hold up, decide and write the letters of a run's cases."""
-    return _shown(run, lambda: _decide(run, kit))
+    return _shown(run, lambda: _decide(run, resources))
 
 
-def _decide(run: Run, kit: Kit) -> int:
+def _decide(run: Run, resources: Resources) -> int:
     if run.folder is not None or (run.check and is_batch(run)):
         from imr_cli.batch.preflight import UsageFault
         from imr_cli.batch.run import decide_batch
 
         try:
-            return decide_batch(run, kit)
+            return decide_batch(run, resources)
         except UsageFault as fault:
             print(f"imr: {fault}", file=sys.stderr)
             return WRONG_USAGE
-    return _one_letter(run, kit, lambda text: reviewed_text(text, run, kit))
+    return _one_letter(run, resources, lambda text: examine_text(text, run, resources))
 
 
 def is_batch(run: Run) -> bool:
@@ -52,14 +52,14 @@ def is_batch(run: Run) -> bool:
     return len(run.cases) != 1 or isdir(run.cases[0])
 
 
-def render(run: Run, kit: Kit) -> int:
+def render(run: Run, resources: Resources) -> int:
     """Lay out a decided case or a determination record; decide nothing."""
-    return _shown(run, lambda: _one_letter(run, kit, lambda text: _settle(text, kit)))
+    return _shown(run, lambda: _one_letter(run, resources, lambda text: _settle(text, resources)))
 
 
-def check_cases(run: Run, kit: Kit) -> int:
+def check_cases(run: Run, resources: Resources) -> int:
     """Show how every item of the cases stands against the guideline."""
-    return _shown(run, lambda: _check_cases(run, kit))
+    return _shown(run, lambda: _check_cases(run, resources))
 
 
 def _shown(run: Run, command: Callable[[], int]) -> int:
@@ -71,31 +71,31 @@ def _shown(run: Run, command: Callable[[], int]) -> int:
         return WRONG_USAGE
 
 
-def _check_cases(run: Run, kit: Kit) -> int:
+def _check_cases(run: Run, resources: Resources) -> int:
     from imr_cli.reports.standings import standing_lines
 
     status = DONE
     found: list[Finding] = []
     for text in case_texts(run.cases):
-        reviewed = reviewed_text(text, run, kit)
-        found += reviewed.findings
-        if reviewed.review is None:
+        examined = examine_text(text, run, resources)
+        found += examined.findings
+        if examined.determination is None:
             status = REFUSED
         else:
-            write_stdout("\n".join(standing_lines(reviewed.review, kit.wording)) + "\n")
-        _report(reviewed, text, run)
+            write_stdout("\n".join(standing_lines(examined.determination, resources.wording)) + "\n")
+        _report(examined, text, run)
     if run.style == "json":
         sys.stderr.write(json_of(found))
     return status
 
 
-def _one_letter(run: Run, kit: Kit, look: Callable[[CaseText], Reviewed]) -> int:
+def _one_letter(run: Run, resources: Resources, look: Callable[[CaseText], Examined]) -> int:
     """Write the letter of one file's case to stdout or its place; with `--check`, look at all its cases."""
-    _ = kit.wording, kit.table  # faults of either stop the run before the first letter
-    if kit.templates is not None:
+    _ = resources.wording, resources.table  # faults of either stop the run before the first letter
+    if resources.templates is not None:
         from imr_cli.batch.preflight import prove_letters
 
-        prove_letters(run.formats, kit)
+        prove_letters(run.formats, resources)
     texts = case_texts(run.cases)
     if not run.check:
         first = list(islice(texts, 2))
@@ -108,46 +108,51 @@ def _one_letter(run: Run, kit: Kit, look: Callable[[CaseText], Reviewed]) -> int
         texts = iter(first)
     status = DONE
     found: list[Finding] = []
-    earlier = _earlier(run, kit)
+    earlier = _earlier(run, resources)
     for text in texts:
-        reviewed = look(text)
-        if not reviewed.is_refused and earlier is not None:
-            reviewed = earlier.compared(reviewed, text)
-        if not reviewed.is_refused:
-            reviewed = _deliver(reviewed, text, run, kit)
-        if reviewed.is_refused:
+        examined = look(text)
+        if not examined.is_refused and earlier is not None:
+            examined = earlier.compared(examined, text)
+        if not examined.is_refused:
+            examined = _deliver(examined, text, run, resources)
+        if examined.is_refused:
             status = REFUSED
-        elif not run.quiet and reviewed.review and reviewed.review.standings and sys.stderr.isatty():
-            print_standings([reviewed.review], kit.wording)
-        found += reviewed.findings
-        _report(reviewed, text, run)
+        elif (
+            not run.quiet
+            and examined.determination
+            and examined.determination.standings
+            and sys.stderr.isatty()
+        ):
+            print_standings([examined.determination], resources.wording)
+        found += examined.findings
+        _report(examined, text, run)
     if run.style == "json":
         (write_stdout if run.check else sys.stderr.write)(json_of(found))
     return status
 
 
-def _earlier(run: Run, kit: Kit) -> EarlierCases | None:
+def _earlier(run: Run, resources: Resources) -> EarlierCases | None:
     """What to hold each case of a stream against; a letter of its own has no other case beside it."""
     if not run.check:
         return None
     from imr_cli.batch.publish import EarlierCases
 
-    return EarlierCases(run.selection.of_house(kit.wording.severities))
+    return EarlierCases(run.selection.of_house(resources.wording.severities))
 
 
-def _settle(text: CaseText, kit: Kit) -> Reviewed:
+def _settle(text: CaseText, resources: Resources) -> Examined:
     if text.document is None:
-        return Reviewed(None, text.findings)
-    return settle(text.document, text.source, kit.table)
+        return Examined(None, text.findings)
+    return read_decided(text.document, text.source, resources.table)
 
 
-def _deliver(reviewed: Reviewed, text: CaseText, run: Run, kit: Kit) -> Reviewed:
+def _deliver(examined: Examined, text: CaseText, run: Run, resources: Resources) -> Examined:
     """Write the letter where it was asked for; a letter that cannot be written makes the case refused."""
-    letters, lacking = letters_of(reviewed, run.formats, kit)
+    letters, lacking = letters_of(examined, run.formats, resources)
     if lacking:
         raise DataFault(lacking)
     if run.check:
-        return reviewed
+        return examined
     try:
         for letter in letters.values():
             if run.file is not None:
@@ -158,12 +163,12 @@ def _deliver(reviewed: Reviewed, text: CaseText, run: Run, kit: Kit) -> Reviewed
         raise
     except OSError as error:
         fault = rules_file.not_writable((error.strerror or type(error).__name__).lower())
-        return reviewed._replace(findings=(*reviewed.findings, fault.in_source(str(run.file or text.source))))
-    return reviewed
+        return examined._replace(findings=(*examined.findings, fault.in_source(str(run.file or text.source))))
+    return examined
 
 
-def _report(reviewed: Reviewed, text: CaseText, run: Run) -> None:
+def _report(examined: Examined, text: CaseText, run: Run) -> None:
     if run.style == "json":
         return
-    shown = [each for each in reviewed.findings if not run.quiet or each.severity == "error"]
+    shown = [each for each in examined.findings if not run.quiet or each.severity == "error"]
     print_findings(shown, run.style, text.document)

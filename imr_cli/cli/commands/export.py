@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from imr_cli.batch.manifest import NAME, ManifestFault, read_manifest
 from imr_cli.batch.options import DONE, REFUSED, WRONG_USAGE, Run
 from imr_cli.batch.work import Worker
-from imr_cli.case.sources import paths_of, units_of
+from imr_cli.case.sources import paths_of, tasks_of
 from imr_cli.files.output import write_private
 from imr_cli.findings.render import concise
 from imr_cli.reports.dwc import DwcFile
@@ -18,15 +18,15 @@ from imr_cli.reports.dwc import DwcFile
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from imr_cli.resources import Kit
+    from imr_cli.resources import Resources
 
 
-def export_dwc(names: Sequence[str], folder: Path, kit: Kit) -> int:
+def export_dwc(names: Sequence[str], folder: Path, resources: Resources) -> int:
     """Write both files into a folder. 1 where a case is not in them, 2 where a manifest cannot be used."""
-    file = DwcFile(kit.table)
+    file = DwcFile(resources.table)
     status = DONE
     try:
-        for record in _records(names, kit):
+        for record in _records(names, resources):
             for finding in file.add(record):
                 status = REFUSED
                 print(concise(finding), file=sys.stderr)
@@ -43,12 +43,12 @@ def export_dwc(names: Sequence[str], folder: Path, kit: Kit) -> int:
     return status
 
 
-def _records(names: Sequence[str], kit: Kit) -> Iterator[dict[str, Any]]:
+def _records(names: Sequence[str], resources: Resources) -> Iterator[dict[str, Any]]:
     """The cases of manifests, and of case files as they are now."""
     for name in names:
         manifest = _manifest_at(name)
         if manifest is None:
-            yield from _records_of_cases(name, kit)
+            yield from _records_of_cases(name, resources)
             continue
         is_complete = False
         for record in read_manifest(manifest):
@@ -68,9 +68,9 @@ def _manifest_at(name: str) -> Path | None:
     return place if place.suffix == ".jsonl" else None
 
 
-def _records_of_cases(name: str, kit: Kit) -> Iterator[dict[str, Any]]:
-    worker = Worker(Run([name], (), check=True, quiet=True), kit, None)
-    for unit in units_of(paths_of([name])):
+def _records_of_cases(name: str, resources: Resources) -> Iterator[dict[str, Any]]:
+    worker = Worker(Run([name], (), check=True, quiet=True), resources, None)
+    for unit in tasks_of(paths_of([name])):
         for done in worker.work([unit]):
             for each in done.shown:
                 print(each.text, file=sys.stderr)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from imr_cli.guideline.rows import Document, Topic, Variant
     from imr_cli.guideline.table import Table
     from imr_cli.letter.wording import Wording
-    from imr_cli.resources import Kit
+    from imr_cli.resources import Resources
 
 
 MOST_RESULTS = 20
@@ -230,9 +230,9 @@ def _pair(label: str, text: str) -> str:
     return wrap(text, f"  {label + ':':<14} ", " " * 17)
 
 
-def show_guideline(words: str, day: dt.date | None, kit: Kit) -> int:
+def show_guideline(words: str, day: dt.date | None, resources: Resources) -> int:
     """Print what the table says about a document, a topic or words; 1 where it says nothing."""
-    lines = pages_for(words, day, kit.table, kit.wording)
+    lines = pages_for(words, day, resources.table, resources.wording)
     if not lines:
         when = f" on {day.isoformat()}" if day else ""
         print(f"imr: the table has nothing on {words!r}{when}", file=sys.stderr)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from imr_cli.resources import Kit
+    from imr_cli.resources import Resources
 
 
 FORMATS = ("table", "json", "html")
@@ -23,9 +23,9 @@ FORMATS = ("table", "json", "html")
 MOST_ROWS = 15
 
 
-def show_report(manifests: Sequence[Path], form: str, output: Path | None, kit: Kit) -> int:
+def show_report(manifests: Sequence[Path], form: str, output: Path | None, resources: Resources) -> int:
     """Write the report of these manifests to stdout or a file. 2 where one of them cannot be used."""
-    report = Report(kit.table)
+    report = Report(resources.table)
     try:
         for each in manifests:
             report.add_manifest(read_manifest(each / NAME if each.is_dir() else each))

@@ -1,0 +1,82 @@
+"""What the checks look at: a determination, and what its texts say, each read when it is first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from imr_cli.guideline.aliases import alias_index
+from imr_cli.texts.conclusion import conclusion_of
+from imr_cli.texts.prose import Prose, Words
+from imr_cli.texts.subject import Subject
+
+if TYPE_CHECKING:
+    from imr_cli.decision.determination import Determination
+    from imr_cli.findings.finding import Path
+    from imr_cli.guideline.table import Table
+    from imr_cli.guideline.vocabulary import Request
+    from imr_cli.texts.conclusion import Conclusion
+
+
+class Audit:
+    """A determination under audit: its case, standings and decisions, and the readings of its texts."""
+
+    def __init__(self, determination: Determination, table: Table) -> None:
+        self.determination = determination
+        self.case = determination.case
+        self.standings = determination.standings
+        self.decisions = determination.decisions
+        self.table = table
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Path, Prose], ...]:
+        """The reviewer's own words with their paths, the summary first. Blank rationales are left out."""
+        rationales = enumerate(self.rationales)
+        return (
+            (("clinical_summary",), self.summary),
+            *((("disputed_items", place, "rationale"), facts) for place, facts in rationales if facts.lower),
+        )
+
+    @cached_property
+    def whole(self) -> Words:
+        """All texts of the case in one, requests included: what is not in it is in none of them."""
+        return Words("\n".join([each.lower for each in (self.summary, *self.rationales, *self.treatments)]))
+
+    @cached_property
+    def summary(self) -> Prose:
+        """What the clinical summary says."""
+        return Prose(self.case.clinical_summary)
+
+    @cached_property
+    def rationales(self) -> tuple[Prose, ...]:
+        """What each item's rationale says, its own or a drafted one."""
+        return tuple(Prose(each.rationale if each is not None else "") for each in self.decisions)
+
+    @cached_property
+    def treatments(self) -> tuple[Prose, ...]:
+        """What each item's request says, with the request as it was first made."""
+        return tuple(
+            Prose(f"{item.treatment}. {item.original_request or ''}") for item in self.case.disputed_items
+        )
+
+    @cached_property
+    def requests(self) -> tuple[Request, ...]:
+        """What each item asks for, in the table's words."""
+        vocabulary = alias_index(self.table).vocabulary
+        return tuple(vocabulary.request(item.treatment) for item in self.case.disputed_items)
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """What each item is about."""
+        vocabulary = alias_index(self.table).vocabulary
+        topics = [each.topic for each in self.standings]
+        return tuple(
+            Subject(item, topic, vocabulary) for item, topic in zip_longest(self.case.disputed_items, topics)
+        )
+
+    @cached_property
+    def conclusions(self) -> tuple[Conclusion, ...]:
+        """What each rationale concludes."""
+        both = zip(self.rationales, self.subjects, strict=True)
+        return tuple(conclusion_of(facts, subject) for facts, subject in both)
