@@ -14,8 +14,8 @@ from typer.testing import CliRunner
 
 from imr_cli.cli.app import app
 from imr_cli.cli.commands import decide as commands
-from support.checkout import CHECKOUT
 from imr_cli.cli.fast_lane import plain_run
+from support.checkout import CHECKOUT
 
 WORDS = [
     *("case.yaml", "-", ".", "-f", "--format", "html", "md", "json", "pdf", "-o", "out.txt", "out.html"),

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 TEXTS, CONCLUSIONS = (
     yaml.load(
-        (CHECKOUT / "guidelines" / "language" / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader
-    )  # noqa: S506
+        (CHECKOUT / "guidelines" / "language" / name).read_text(encoding="utf-8"),
+        Loader=yaml.BaseLoader,  # noqa: S506  (plain text of our own)
+    )
     for name in ("phrases.yaml", "conclusions.yaml")
 )
 
