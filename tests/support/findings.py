@@ -29,7 +29,7 @@ def found(text: str) -> list[tuple[str, int, int]]:
     return [(each.rule.code, each.line, each.column) for each in findings(text)]
 
 
-def codes(text: str) -> list[str]:
+def codes_of(text: str) -> list[str]:
     """Return the code of every finding on a case."""
     return [each.rule.code for each in findings(text)]
 
@@ -37,6 +37,11 @@ def codes(text: str) -> list[str]:
 def messages(text: str, code: str) -> list[str]:
     """Return the sentences of the findings with that code."""
     return [each.message for each in findings(text) if each.rule.code == code]
+
+
+def located(text: str, code: str) -> list[tuple[str, int, int]]:
+    """Return sentence, line and column of the findings with that code."""
+    return [(each.message, each.line, each.column) for each in findings(text) if each.rule.code == code]
 
 
 def errors_of(stderr: str) -> list[tuple[str, int, int]]:
