@@ -13,7 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from imr_cli.files.document import documents
+from imr_cli.files.yaml import odd_character, unfit
+from imr_cli.findings.faults.fields import missing_field
 from support.case_file import CASE, HERE, changed, numbered, places
+from support.checkout import CHECKOUT
 from support.findings import errors_of
 
 if TYPE_CHECKING:
@@ -442,3 +446,34 @@ def test_random_changes_of_a_case_never_break_the_program(
         contents.append(text.encode("utf-8", "surrogatepass"))
     ended, codes = run_all(contents, tmp_path, imr)
     assert ended.code == (1 if codes else 0)
+
+
+def test_nothing_that_cannot_be_printed_passes() -> None:
+    characters = [*map(chr, range(0x3000)), *map(chr, range(0xD700, 0x10100)), "\U0001f600", "\U0010ffff"]
+    refused = [each for each in characters if odd_character(each) is not None]
+    assert refused == [each for each in characters if unfit(f"a: {each}é") is not None]
+    assert [each for each in refused if unfit(f"a: {each}") is None] == []
+
+
+@pytest.mark.parametrize("file", sorted((CHECKOUT / "samples").glob("*.yaml")), ids=lambda file: file.name)
+def test_every_value_is_located_where_it_is_written(file: Path) -> None:
+    for document in documents(file.read_bytes())[0]:
+        node, findings = document.read()
+        assert findings == []
+
+        def look(node: Any, path: tuple[str | int, ...], document: Any = document) -> None:
+            for below, value in node.items() if isinstance(node, dict) else enumerate(node):
+                value_there, key_there = (
+                    document.locate([missing_field("x", path=(*path, below), at_key=at_key)])[0]
+                    for at_key in (False, True)
+                )
+                if isinstance(below, str):
+                    line = document.line(key_there.line)
+                    assert line[key_there.column - 1 :].startswith(f"{below}:")
+                if isinstance(value, str):
+                    written = document.line(value_there.line)[value_there.column - 1 :].lstrip("'\"")
+                    assert written.startswith((">", "|", value[:9].split("\n")[0]))
+                else:
+                    look(value, (*path, below))
+
+        look(node, ())

@@ -6,17 +6,13 @@ import pickle
 import shutil
 import subprocess
 import sys
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from imr_cli import compiled_html, compiled_md, compiled_txt
 from imr_cli.batch.options import Run
-from imr_cli.build_layouts import compiled_layouts
 from imr_cli.build_table import compiled_law, compiled_words
 from imr_cli.case.sources import texts_of
-from imr_cli.letter.layouts import Layouts
 from imr_cli.pipeline import examine_text, letters_of
 from imr_cli.resources import Resources
 from support.checkout import CHECKOUT
@@ -24,9 +20,7 @@ from support.checkout import CHECKOUT
 if TYPE_CHECKING:
     from pathlib import Path
 
-LAYOUTS = {"html": compiled_html, "markdown": compiled_md, "text": compiled_txt}
 SUFFIXES = {"html": "html", "markdown": "md", "text": "txt"}
-SAMPLES = sorted((CHECKOUT / "samples").rglob("*.yaml"))
 
 
 @pytest.fixture
@@ -59,34 +53,6 @@ class TestMade:
             CHECKOUT / "templates"
         ), "make table"
 
-    def test_layouts_are_those_of_their_files(self) -> None:
-        made = compiled_layouts(CHECKOUT / "templates")
-        assert len(made) == len(LAYOUTS)
-        for form, module in LAYOUTS.items():
-            text = made[f"compiled_{SUFFIXES[form]}.py"]
-            assert f'BUILT_FROM = "{module.BUILT_FROM}"' in text, "make table"
-            if f"Jinja {version('jinja2')} " in (module.__doc__ or ""):
-                assert (CHECKOUT / f"imr_cli/compiled_{SUFFIXES[form]}.py").read_text(
-                    encoding="utf-8"
-                ) == text
-
-    @pytest.mark.parametrize("form", LAYOUTS)
-    def test_jinja_lays_the_same_letters_out(self, form: str, tmp_path: Path) -> None:
-        name = f"letter.{SUFFIXES[form]}.jinja"
-        text = (CHECKOUT / "templates" / name).read_text(encoding="utf-8")
-        (tmp_path / name).write_text(f"{text}{{# another layout, with the same letters #}}", encoding="utf-8")
-        resources = Resources()
-        by_jinja = Resources()
-        by_jinja.__dict__["layouts"] = Layouts([tmp_path])
-        laid_out = 0
-        for sample in SAMPLES:
-            for each in texts_of(str(sample)):
-                examined = examine_text(each, Run([], []), resources)
-                if not examined.is_refused:
-                    laid_out += 1
-                    assert letters_of(examined, [form], resources) == letters_of(examined, [form], by_jinja)
-        assert laid_out >= 10
-
 
 class TestChanged:
     """Whoever edits a file of an installation sees it in the next letter."""
@@ -116,7 +82,7 @@ class TestChanged:
         edit(installed / "guidelines/law/reviewers.yaml", "Arkansas, California, ", "Arkansas, ")
         assert "this is no state of the United States  [IMR611]" in letter(installed)
 
-    @pytest.mark.parametrize("form", LAYOUTS)
+    @pytest.mark.parametrize("form", SUFFIXES)
     def test_a_layout(self, form: str, installed: Path) -> None:
         layout = installed / "templates" / f"letter.{SUFFIXES[form]}.jinja"
         layout.write_text(layout.read_text(encoding="utf-8") + "An end of its own.\n", encoding="utf-8")
@@ -132,28 +98,39 @@ class TestChanged:
         )
 
 
-@pytest.mark.parametrize(
-    "layout",
-    [
-        "{% for each in letter.sections %}{{ loop.index }}{% endfor %}",
-        "{% for each in letter.sections %}{{ loop.cycle('a', 'b') }}{% endfor %}",
-        "{% macro m() %}a{% endmacro %}{{ m() }}",
-        "{% block a %}b{% endblock %}",
-        "{% include 'letter.md.jinja' %}",
-        "{{ letter.title | upper }}",
-        "{{ letter.title is string }}",
-        "{{ letters.title }}",
-        "{{ range(3) }}",
-        "{{ letter.title.upper() }}",
-        "{% set a = namespace(b=1) %}{{ a.b }}",
-    ],
-)
-def test_a_layout_that_uses_more_of_jinja_is_left_to_it(layout: str, tmp_path: Path) -> None:
+def cached_layouts(installed: Path) -> list[Path]:
+    return sorted((installed / "imr_cli").rglob("letter.html.jinja-*.bin"))
+
+
+def test_the_bytecode_of_layouts_is_kept_beside_the_package_s(
+    installed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    usual = letter(installed)
+    assert cached_layouts(installed) == []
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE")
+    assert letter(installed) == usual
+    (cached,) = cached_layouts(installed)
+    assert cached.parent.name == "__pycache__"
+    content = cached.read_bytes()
+    for spoiled in (b"", content[:100], content[: len(content) // 2], b"x" * 1000):
+        cached.write_bytes(spoiled)
+        assert letter(installed) == usual
+        assert cached.read_bytes() == content
+
+
+def test_what_a_layout_includes_is_escaped_for_its_format(installed: Path) -> None:
+    templates = installed / "templates"
+    (templates / "title.jinja").write_text("{{ '<a*b>' ~ letter.title }}", encoding="utf-8")
     for suffix in SUFFIXES.values():
-        (tmp_path / f"letter.{suffix}.jinja").write_text("{{ letter.title }}", encoding="utf-8")
-    assert all('BUILT_FROM = ""' not in text for text in compiled_layouts(tmp_path).values())
-    (tmp_path / "letter.html.jinja").write_text(layout, encoding="utf-8")
-    assert 'BUILT_FROM = ""' in compiled_layouts(tmp_path)["compiled_html.py"]
+        layout = templates / f"letter.{suffix}.jinja"
+        layout.write_text(
+            layout.read_text(encoding="utf-8") + "{% include 'title.jinja' %}", encoding="utf-8"
+        )
+    for _ in range(2):
+        assert "\n&lt;a*b&gt;" in letter(installed, "html")
+        assert "\n\\<a\\*b\\>" in letter(installed, "markdown")
+        assert "\n<a*b>" in letter(installed, "text")
 
 
 def test_a_kit_that_was_used_can_go_to_another_process() -> None:
@@ -165,7 +142,7 @@ def test_a_kit_that_was_used_can_go_to_another_process() -> None:
     assert letters_of(examined, ["html"], sent) == letters
 
 
-def test_a_compiled_layout_escapes_as_jinja_does() -> None:
+def test_layouts_escape_what_a_case_says() -> None:
     case = (CHECKOUT / "samples/massage-therapy.yaml").read_text(encoding="utf-8")
     marked = case.replace("massage therapy", 'massage <b>&amp;</b> "it\'s" *therapy*')
     assert marked != case

@@ -1,6 +1,6 @@
 """Texts that a regular expression matches: every alternative of every group is taken, several times.
 
-Knows the part of the language that `guidelines/law/phrases.yaml` uses. What stands in a lookahead is not
+Knows the part of the language that `guidelines/language/phrases.yaml` uses. What stands in a lookahead is not
 written; whether a text matches is for its user to ask the expression.
 """
 

@@ -1,4 +1,4 @@
-"""The expressions of `phrases.yaml` and `conclusions.yaml` below `guidelines/law`: what is looked for first may hide no match of them."""
+"""The expressions of `guidelines/language`: what is looked for first may hide no match of them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TEXTS, CONCLUSIONS = (
-    yaml.load((CHECKOUT / "guidelines" / "law" / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    yaml.load((CHECKOUT / "guidelines" / "language" / name).read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506
     for name in ("phrases.yaml", "conclusions.yaml")
 )
 
