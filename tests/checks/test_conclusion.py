@@ -223,7 +223,6 @@ def another_request(word: str) -> str:
 
 
 NOTICED: list[Row] = [
-    # requests
     ("IMR704", another_request, "~", "request|service|remaining|the|left|times|unknown|weeks"),
 ]  # fmt: skip
 

@@ -52,7 +52,6 @@ def titled(kind: str, title: str) -> Callable[[str], str]:
 
 
 NOTICED: list[Row] = [
-    # what is missing
     ("IMR727", documented, "There is ~ documentation of functional improvement.", "no|a lack of|without|without any|an absence of|insufficient|not any|no clear|no recent|no clinical|no objective|no specific|no adequate|no such|no sufficient|no further|no clear recent"),
     ("IMR727", documented, "She lacks ~ of functional improvement.", "documentation|evidence|record|records|report|indication|mention|description|proof"),
     ("IMR727", documented, "There is ~.", "no documented functional improvement|no evidence submitted that shows an improvement that is functional|no proof of pain. There is no proof of functional improvement"),
@@ -147,7 +146,6 @@ def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence
 
 
 PLACES = [
-    # how it is written
     ("IMR727", fully(item(plain("There is no proof of functional improvement or early care."), findings="{functional-improvement-documented: " + HERE + "yes, early-care: yes}")), ["the rationale misses what the finding `functional-improvement-documented` says is there"]),
     ("IMR727", fully(item(plain("There is no proof of being homebound."), findings="{homebound: " + HERE + "yes}")), ["the rationale misses what the finding `homebound` says is there"]),
     ("IMR727", fully(item(plain("There is no proof of early care."), findings="{early-care: " + HERE + "yes}")), ["the rationale misses what the finding `early-care` says is there"]),

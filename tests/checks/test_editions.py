@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from support.case_file import changed
-from support.findings import codes_of
+from support.findings import codes_past_form
 
-
-def codes(*changes: str) -> list[str]:
-    told = codes_of(changed(*changes))
-    assert not [code for code in told if code < "IMR300"]
-    return told
-
-
+EDITION = "chronic-pain-2009", "chronic-pain-2017"
 DAYS = (
     "CM16", "CM17", "injury: 2015-03-02", "injury: 2016-03-02", "on March 2, 2015", "on March 2, 2016",
     "utilization_review: 2016-05-02", "utilization_review: 2017-11-20",
@@ -22,14 +16,14 @@ DAYS = (
 
 
 def test_the_new_edition_is_cited_and_has_no_topics() -> None:
-    assert "IMR513" in codes(*DAYS, "chronic-pain-2009", "chronic-pain-2017")
+    assert "IMR513" in codes_past_form(changed(*DAYS, *EDITION))
 
 
 def test_it_was_in_force_at_the_denial() -> None:
     days = [each.replace("2017-11-20", "2017-12-01").replace("2017-11-2", "2017-12-0") for each in DAYS]
-    assert "IMR513" not in codes(*days, "chronic-pain-2009", "chronic-pain-2017")
+    assert "IMR513" not in codes_past_form(changed(*days, *EDITION))
 
 
 def test_it_is_not_in_force_at_the_decision() -> None:
     days = [each.replace("2017-12-18", "2017-11-30") for each in DAYS]
-    assert "IMR513" not in codes(*days, "chronic-pain-2009", "chronic-pain-2017")
+    assert "IMR513" not in codes_past_form(changed(*days, *EDITION))

@@ -121,7 +121,6 @@ def treatment(text: str) -> str:
 
 
 NOTICED: list[Row] = [
-    # requests
     ("IMR407", treatment, "~ massage therapy", "Retrospective|Retroactive|Retro|(Retrospective)"),
     ("IMR407", treatment, "Massage therapy ~", "(DOS 3/1/16)|(DOS: 3/1/16)|date of service 3/1/16"),
 ]  # fmt: skip

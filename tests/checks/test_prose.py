@@ -97,7 +97,6 @@ HARD = "multidisciplinary rehabilitation necessitates individualized recondition
 
 
 NOTICED: list[Row] = [
-    # how it is written
     ("IMR721", rationale, "See ~ too.", "CM16-12345|cm16-0123457|CM16-0123456 and CM15-0123456|CM 16-0123457|CM16 0123457|CM16\u20130123457|IMR case number 16-0123457|IMR case no. 16-0123457|IMR #16-0123457|IMR no: 16-0123457"),
     ("IMR721", rationale, "See ~ too.", "CM160223344|CM-16-0223344|CM 16-0223344|case no. 16-0223344|case number 16-0223344|case #16-0223344|IMR 16-0223344"),
     ("IMR722", more_summary, "~.", "Per Dr. Nguyen, the ankle is unstable|According to Dr. Nguyen, it hurts|It eased, according to Dr. Nguyen, in May|It hurts per Dr. Q. Nguyen, who left|As Dr. Patel notes, it hurts|It hurts as Dr. Patel reported in May|Per Dr. Patel states it|The podiatrist, Dr. Nguyen, agrees|Doctor Nguyen agrees|Doctor O'Neil noted it|Doctor McRoe found it|She saw Doctor Nguyen|DR. NGUYEN agrees|MR. VASQUEZ hurts|MS. VASQUEZ hurts|MRS. O'ROE hurts|Karen Wu, Psy.D|Karen Wu, LCSW|Karen Wu, DNP|Karen Wu, FNP-C|Karen Wu, FNP|Karen Wu, OTR/L|/s/ Thomas Reed|/s/Thomas Q. Reed|Signed, T. Reed|Signed by: T. Q. Reed|Sincerely, T. Reed|I, Thomas Reed, find it so|It hurts; I, Thomas Q. Reed, find it so|Patient: Garcia, Luis|Patient: Luis Garcia|Claimant: Garcia, Luis|Smith, John MD|Smith, John Q. MD|Smith, John, M.D|Smith, John DC|Smith, John DO|Smith, John D.O|Smith, John DPM"),
@@ -119,7 +118,6 @@ NOTICED: list[Row] = [
     ("IMR724", more_summary, "Seen at lorem ~ again.", "ipsum"),
     ("IMR725", rationale, "The pain ~ eased.", "has has|was was not"),
     ("IMR725", rationale, "The pain ~.", "goes on on some days|is in in the knee|eased eased|had had eased, and the the wound is closed|(that it it) eased|eased, eased eased"),
-    # cause
     ("IMR726", rationale, "The knee is ~ related.", "not industrially|never causally|neither work|nor occupationally|unlikely to be work|no longer work"),
     ("IMR726", rationale, "The knee is ~.", "not work-related|not industrially caused|not causally connected|not by any measure work related"),
     ("IMR726", rationale, "There is ~.", "no causally relationship|no industrially connection|no work relationship"),
@@ -173,7 +171,6 @@ def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence
 
 
 PLACES = [
-    # how it is written
     ("IMR721", fully(item(told("See CM16-0123457."))), ["the text has the number of another case"]),
     ("IMR722", fully(item(told("Mr. Roe."))), ["this looks like a person's name; a letter names neither reviewer nor patient"]),
     ("IMR723", fully(item(told("DOB 1/2/1970."))), ["the text has a number that identifies a person"]),

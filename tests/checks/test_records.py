@@ -31,7 +31,6 @@ def only_listed(kind: str) -> str:
 
 
 NOTICED: list[Row] = [
-    # records
     ("IMR602", only_listed, "~", "utilization-review|application|request-for-authorization|correspondence"),
     ("IMR602", only_listed, "~", "rfa|utilization-review-letter|other, title: UR denial letter|letter, title: Utilization review report|form, title: Request for Authorization|form, title: IMR application"),
     ("IMR604", more_summary, "~.", "The MRI was positive for a tear|The MRI is consistent with a tear|The knee MRI was also negative for a tear|X-rays of the left knee were notable for a spur|The MRI confirmed a tear|The MRI identified a tear|MRI: L4-5 disc bulge|MRI of the knee: medial tear|X-rays: unremarkable|A tear was seen on MRI|A tear is clearly visible on the recent MRI|A fracture has been confirmed by x-ray|Magnetic resonance imaging revealed a tear|Imaging revealed a tear|Plain films showed a fracture|CT revealed stenosis|CT of the spine showed stenosis|The PQME found a strain|The panel QME found a strain|A panel QME found a strain|According to the provider, the MRI showed a bulge"),
@@ -97,7 +96,6 @@ def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence
 
 
 PLACES = [
-    # records
     ("IMR604", fully(item(plain("It helps.")), item(told("The MRI showed a tear.")), item(plain("The MRI showed a tear."))), ["the text rests on a document of the kind imaging, which is not listed"]),
     ("IMR604", fully(item(told("The MRI showed a tear. The QME is clear."))).replace(HERE, HERE * 2), ["the text rests on a document of the kind qualified-medical-evaluation, which is not listed", "the text rests on a document of the kind imaging, which is not listed"]),
     ("IMR605", fully(item(told("The report of 5/30/2016 and the note of 5/31/2016 are clear.")), item(told("The note of 5/31/2016 is clear."))), ["the rationale rests on a document of 2016-05-30, which is not listed", "the rationale rests on a document of 2016-05-31, which is not listed"]),

@@ -86,7 +86,6 @@ def certified(text: str) -> str:
 
 
 NOTICED: list[Row] = [
-    # what is missing
     ("IMR614", certified, "~", "Physical Medicine - David Chen|Physical Medicine, David Chen|Physical Medicine (David Chen)|Physical Medicine: David Chen|David Chen / Physical Medicine|David Chen; Neurology"),
     ("IMR614", certified, "~", "Maria Roe, MD|John Roe|John Q. Roe|Dr. John Roe|Dr. Roe|JOHN ROE, MD"),
 ]  # fmt: skip
