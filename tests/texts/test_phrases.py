@@ -18,10 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TEXTS, CONCLUSIONS = (
-    yaml.load(
-        (CHECKOUT / "guidelines" / "language" / name).read_text(encoding="utf-8"),
-        Loader=yaml.BaseLoader,  # noqa: S506  (plain text of our own)
-    )
+    yaml.load((CHECKOUT / "guidelines" / "language" / name).read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506
     for name in ("phrases.yaml", "conclusions.yaml")
 )
 
