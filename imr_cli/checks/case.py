@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from imr_cli.case.model import prevailing
-from imr_cli.findings.finding import Fault, check
+from imr_cli.findings.finding import Fault, Unreadable, check
 from imr_cli.texts.phrases import phrases
 from imr_cli.texts.requests import identity, is_surgery
 
@@ -16,14 +17,15 @@ if TYPE_CHECKING:
     from imr_cli.checks.audit import Audit
 
 
-@check("case", "IMR451")
-def depends_on_unknown_item(case: Case) -> Iterator[Fault]:
+@check("IMR451", stage="form")
+def depends_on_unknown_item(audit: Audit) -> Iterator[Fault]:
     """An item depends on one that the case does not have, or on itself.
 
     Why: a service that is only needed for another is decided with it.
     Example: `depends_on: 5` in a case of three items.
     Remedy: give the number of the other item (the first is 1), or its treatment.
     """
+    case = audit.case
     for place, item in enumerate(case.disputed_items):
         if item.depends_on is None:
             continue
@@ -51,8 +53,8 @@ def _leads_back(case: Case, place: int) -> bool:
     return item.depends_on is not None
 
 
-@check("case", "IMR452")
-def unknown_record(case: Case) -> Iterator[Fault]:
+@check("IMR452", stage="form")
+def unknown_record(audit: Audit) -> Iterator[Fault]:
     """An item rests on a record that is not listed, or two records share an id.
 
     Why: what an analysis rests on must be among the documents reviewed.
@@ -60,6 +62,7 @@ def unknown_record(case: Case) -> Iterator[Fault]:
     Remedy: correct the id, or list the record.
     Authority: 8 CCR 9792.10.6(d); LC 4610.6(e) (memory).
     """
+    case = audit.case
     ids = [record.id for record in case.records if record.id is not None]
     for place, record in enumerate(case.records):
         if record.id is not None and ids.index(record.id) != ids_before(case, place):
@@ -78,7 +81,7 @@ def ids_before(case: Case, place: int) -> int:
     return sum(record.id is not None for record in case.records[:place])
 
 
-@check("review", "IMR453", "error", floor="warning")
+@check("IMR453", "error", floor="warning")
 def item_twice_decided_differently(audit: Audit) -> Iterator[Fault]:
     """One treatment stands twice among the items, once upheld and once overturned.
 
@@ -95,7 +98,7 @@ def item_twice_decided_differently(audit: Audit) -> Iterator[Fault]:
             yield Fault(f"item {earlier + 1} is the same treatment, decided otherwise", _treatment(place))
 
 
-@check("review", "IMR454", "warning")
+@check("IMR454", "warning")
 def item_twice(audit: Audit) -> Iterator[Fault]:
     """One treatment stands twice among the items.
 
@@ -109,7 +112,7 @@ def item_twice(audit: Audit) -> Iterator[Fault]:
             yield Fault(f"item {earlier + 1} is the same treatment", _treatment(place))
 
 
-@check("review", "IMR455", "error", floor="warning")
+@check("IMR455", "error", floor="warning")
 def dependent_against_parent(audit: Audit) -> Iterator[Fault]:
     """A service is necessary although the treatment that it is only needed for is not.
 
@@ -132,7 +135,7 @@ def dependent_against_parent(audit: Audit) -> Iterator[Fault]:
             )
 
 
-@check("review", "IMR456", "warning")
+@check("IMR456", "warning")
 def associated_against_others(audit: Audit) -> Iterator[Fault]:
     """A service that goes with a surgery is decided against it, as far as the words tell.
 
@@ -197,8 +200,8 @@ def _treatment(place: int) -> tuple[str | int, ...]:
     return ("disputed_items", place, "treatment")
 
 
-@check("item", "IMR461")
-def decision_against_votes(item: Item) -> Iterator[Fault]:
+@check("IMR461", stage="form")
+def decision_against_votes(audit: Audit) -> Iterator[Fault]:
     """A decision is not what the reviewers' votes come to.
 
     Why: the majority prevails, and an even split means that the treatment is provided; the letter lists
@@ -207,16 +210,19 @@ def decision_against_votes(item: Item) -> Iterator[Fault]:
     Remedy: correct the decision, or leave it out: it follows from the votes.
     Authority: 8 CCR 9792.10.6(c); LC 4610.6(e) (even split; memory).
     """
-    if item.votes and item.decision is not None and item.decision != prevailing(item.votes):
-        upheld = item.votes.count("upheld")
-        yield Fault(
-            f"{upheld} of {len(item.votes)} votes uphold the denial, so the item is {prevailing(item.votes)}",
-            ("decision",),
-        )
+    for path, item in audit.items:
+        with suppress(Unreadable):  # one item hides nothing of the next
+            majority = prevailing(item.votes)
+            if item.votes and item.decision not in (None, majority):
+                upheld = item.votes.count("upheld")
+                yield Fault(
+                    f"{upheld} of {len(item.votes)} votes uphold the denial, so the item is {majority}",
+                    (*path, "decision"),
+                )
 
 
-@check("case", "IMR462")
-def votes_and_reviewers_differ(case: Case) -> Iterator[Fault]:
+@check("IMR462", stage="form")
+def votes_and_reviewers_differ(audit: Audit) -> Iterator[Fault]:
     """An item has more or fewer votes than the case has reviewers.
 
     Why: the letter lists every reviewer's qualifications and every determination; one of the two is
@@ -225,8 +231,8 @@ def votes_and_reviewers_differ(case: Case) -> Iterator[Fault]:
     Remedy: list all reviewers under `reviewers`, and one vote of each.
     Authority: 8 CCR 9792.10.6(c).
     """
-    number = len(case.all_reviewers)
-    for place, item in enumerate(case.disputed_items):
+    number = len(audit.case.all_reviewers)
+    for place, item in enumerate(audit.case.disputed_items):
         if item.votes and len(item.votes) != number:
             yield Fault(
                 f"{len(item.votes)} votes, and the case has {number} reviewer{'' if number == 1 else 's'}",
@@ -234,8 +240,8 @@ def votes_and_reviewers_differ(case: Case) -> Iterator[Fault]:
             )
 
 
-@check("audit", "IMR465", "warning")
-def votes_missing(case: Case) -> Iterator[Fault]:
+@check("IMR465", "warning", stage="case")
+def votes_missing(audit: Audit) -> Iterator[Fault]:
     """A case of several reviewers has an item without their votes.
 
     Why: every determination is listed in the letter.
@@ -243,16 +249,16 @@ def votes_missing(case: Case) -> Iterator[Fault]:
     Remedy: add `votes` to the item.
     Authority: 8 CCR 9792.10.6(c); LC 4610.6(e) (memory).
     """
-    for place, item in enumerate(case.disputed_items):
-        if case.reviewers and not item.votes:
+    for place, item in enumerate(audit.case.disputed_items):
+        if audit.case.reviewers and not item.votes:
             yield Fault(
                 "the determinations of the reviewers are missing (`votes`)",
                 ("disputed_items", place, "treatment"),
             )
 
 
-@check("audit", "IMR466", "note")
-def approval_of_several_reviewers(case: Case) -> Iterator[Fault]:
+@check("IMR466", "note", stage="case")
+def approval_of_several_reviewers(audit: Audit) -> Iterator[Fault]:
     """A case has several reviewers, which needs the Director's approval.
 
     Why: without the approval there is one reviewer.
@@ -260,5 +266,5 @@ def approval_of_several_reviewers(case: Case) -> Iterator[Fault]:
     Remedy: make sure that the approval is on file.
     Authority: 8 CCR 9792.10.6(c).
     """
-    if case.reviewers:
+    if audit.case.reviewers:
         yield Fault("several reviewers need the approval of the Administrative Director", ("reviewers",))

@@ -28,7 +28,7 @@ _WORDS = {"necessary": "medically necessary", "not-necessary": "not medically ne
 _LEAST = 25
 
 
-@check("review", "IMR701", "error", floor="warning")
+@check("IMR701", "error", floor="warning")
 def conclusion_against_decision(audit: Audit) -> Iterator[Fault]:
     """A rationale concludes the opposite of the decision above it.
 
@@ -48,7 +48,7 @@ def conclusion_against_decision(audit: Audit) -> Iterator[Fault]:
             )
 
 
-@check("review", "IMR702", "warning")
+@check("IMR702", "warning")
 def no_conclusion(audit: Audit) -> Iterator[Fault]:
     """A rationale does not say whether the treatment is medically necessary.
 
@@ -65,7 +65,7 @@ def no_conclusion(audit: Audit) -> Iterator[Fault]:
             )
 
 
-@check("review", "IMR703", "warning")
+@check("IMR703", "warning")
 def weak_conclusion_against_decision(audit: Audit) -> Iterator[Fault]:
     """A rationale seems to conclude the opposite of the decision, in words that leave room for doubt.
 
@@ -87,7 +87,7 @@ def weak_conclusion_against_decision(audit: Audit) -> Iterator[Fault]:
             )
 
 
-@check("review", "IMR704", "warning")
+@check("IMR704", "warning")
 def rationale_of_another_request(audit: Audit) -> Iterator[Fault]:
     """A rationale speaks of another treatment than the one requested.
 
@@ -109,7 +109,7 @@ def rationale_of_another_request(audit: Audit) -> Iterator[Fault]:
             )
 
 
-@check("review", "IMR705", "warning")
+@check("IMR705", "warning")
 def rationale_of_another_part(audit: Audit) -> Iterator[Fault]:
     """A rationale speaks of other parts of the body than the request.
 

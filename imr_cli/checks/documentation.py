@@ -47,7 +47,7 @@ class Missing(NamedTuple):
     lost: str = ""
 
 
-@check("review", "IMR727", "warning")
+@check("IMR727", "warning")
 def documented_after_all(audit: Audit) -> Iterator[Fault]:
     """A rationale misses the documentation of something that the item's findings say is documented.
 
@@ -72,7 +72,7 @@ def documented_after_all(audit: Audit) -> Iterator[Fault]:
                 )
 
 
-@check("review", "IMR728", "warning")
+@check("IMR728", "warning")
 def listed_after_all(audit: Audit) -> Iterator[Fault]:
     """A rationale says that a document is missing, and the list has one of its kind.
 

@@ -23,7 +23,7 @@ FAR = 40
 """Pages beside the known ones that a citation may still stand on."""
 
 
-@check("review", "IMR506", "warning")
+@check("IMR506", "warning")
 def document_not_in_force(audit: Audit) -> Iterator[Fault]:
     """The reviewer relied on an edition that was not in force on the governing date.
 
@@ -49,7 +49,7 @@ def document_not_in_force(audit: Audit) -> Iterator[Fault]:
                 yield Fault(f"{document.id} was not in force on {day.isoformat()}{instead}", path)
 
 
-@check("review", "IMR508", "warning")
+@check("IMR508", "warning")
 def claims_administrator_guideline_missing(audit: Audit) -> Iterator[Fault]:
     """Nothing is said about what the claims administrator cited.
 
@@ -65,7 +65,7 @@ def claims_administrator_guideline_missing(audit: Audit) -> Iterator[Fault]:
             )
 
 
-@check("review", "IMR510", "warning")
+@check("IMR510", "warning")
 def document_on_other_body_part(audit: Audit) -> Iterator[Fault]:
     """The reviewer relied on a document about another part of the body than the request's.
 
@@ -90,7 +90,7 @@ def document_on_other_body_part(audit: Audit) -> Iterator[Fault]:
             )
 
 
-@check("review", "IMR511", "note")
+@check("IMR511", "note")
 def unknown_section(audit: Audit) -> Iterator[Fault]:
     """A cited section is not among those that the table knows of the document.
 
@@ -115,7 +115,7 @@ def unknown_section(audit: Audit) -> Iterator[Fault]:
                     yield Fault(f"the table knows no such section of {citation.document}{question}", path)
 
 
-@check("review", "IMR512", "note")
+@check("IMR512", "note")
 def page_far_off(audit: Audit) -> Iterator[Fault]:
     """A cited page is far from every page that the table knows of the document.
 
@@ -134,7 +134,7 @@ def page_far_off(audit: Audit) -> Iterator[Fault]:
                 )
 
 
-@check("review", "IMR513", "warning")
+@check("IMR513", "warning")
 def edition_changed_meanwhile(audit: Audit) -> Iterator[Fault]:
     """The guideline changed between utilization review and the determination.
 

@@ -28,7 +28,7 @@ _REACH = 50
 _OTHER_SEX = {"female": "male", "male": "female"}
 
 
-@check("review", "IMR711", "warning")
+@check("IMR711", "warning")
 def age_differs(audit: Audit) -> Iterator[Fault]:
     """An age in the text is not the patient's.
 
@@ -49,7 +49,7 @@ def age_differs(audit: Audit) -> Iterator[Fault]:
             yield Fault(f"the text says {wrong[0]} years old, the case {stated}", path)
 
 
-@check("review", "IMR712", "warning")
+@check("IMR712", "warning")
 def sex_differs(audit: Audit) -> Iterator[Fault]:
     """The text speaks of a person of the other sex.
 
@@ -77,7 +77,7 @@ def sex_differs(audit: Audit) -> Iterator[Fault]:
             yield Fault(f"the text has {word} of the other sex: the case is that of a {stated} patient", path)
 
 
-@check("review", "IMR713", "error", floor="warning")
+@check("IMR713", "error", floor="warning")
 def date_of_injury_differs(audit: Audit) -> Iterator[Fault]:
     """The text gives another date of injury than the header.
 
@@ -95,7 +95,7 @@ def date_of_injury_differs(audit: Audit) -> Iterator[Fault]:
             yield Fault(_dates_differ("date of injury", named[0], injury), path)
 
 
-@check("review", "IMR714", "warning")
+@check("IMR714", "warning")
 def date_of_denial_differs(audit: Audit) -> Iterator[Fault]:
     """The text gives another day of the utilization review's decision than the header.
 
@@ -111,7 +111,7 @@ def date_of_denial_differs(audit: Audit) -> Iterator[Fault]:
             yield Fault(_dates_differ("utilization review", named[0], denial), path)
 
 
-@check("review", "IMR715", "warning")
+@check("IMR715", "warning")
 def day_after_decision(audit: Audit) -> Iterator[Fault]:
     """The text names a day after the decision.
 
@@ -163,7 +163,7 @@ _SIDE_REACH = 70
 """Characters before a side in which it is told why it is named."""
 
 
-@check("review", "IMR716", "warning")
+@check("IMR716", "warning")
 def side_differs(audit: Audit) -> Iterator[Fault]:
     """The text names the other side of the body than the request.
 
@@ -203,7 +203,7 @@ def side_differs(audit: Audit) -> Iterator[Fault]:
                     break
 
 
-@check("review", "IMR717", "warning")
+@check("IMR717", "warning")
 def part_of_another_case(audit: Audit) -> Iterator[Fault]:
     """A rationale speaks of a side and part of the body that the summary and the request do not have.
 

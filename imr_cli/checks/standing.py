@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from imr_cli.guideline.table import Table
 
 
-@check("review", "IMR505", "warning")
+@check("IMR505", "warning")
 def departure_without_reason(audit: Audit) -> Iterator[Fault]:
     """A decision goes against the guideline's direction and gives no reason for it.
 
@@ -44,7 +44,7 @@ def departure_without_reason(audit: Audit) -> Iterator[Fault]:
             )
 
 
-@check("review", "IMR507", "warning")
+@check("IMR507", "warning")
 def decision_proposed(audit: Audit) -> Iterator[Fault]:
     """A decision is only proposed: the letter is a draft.
 
@@ -63,7 +63,7 @@ def decision_proposed(audit: Audit) -> Iterator[Fault]:
             )
 
 
-@check("review", "IMR509", "warning")
+@check("IMR509", "warning")
 def statutory_visit_cap(audit: Audit) -> Iterator[Fault]:
     """Visits go over a statutory cap.
 
@@ -82,7 +82,7 @@ def statutory_visit_cap(audit: Audit) -> Iterator[Fault]:
             )
 
 
-@check("review", "IMR514", "warning")
+@check("IMR514", "warning")
 def departure_from_nothing(audit: Audit) -> Iterator[Fault]:
     """A reason for departing from the guideline is given, and the decision follows the guideline.
 
