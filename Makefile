@@ -22,7 +22,7 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# Rebuild what is made from the data and the program: the table, law, words and layouts that the program loads, the
+# Rebuild what is made from the data and the program: the table, law and words that the program loads, the
 # reference pages, the samples' letters, and what the documents show of the program's output. Tests compare all of it.
 table: $(READY)
 	$(BIN)/python -m imr_cli.build_table

@@ -1,7 +1,7 @@
 """Build what is parsed beforehand of the bundled files: `python -m imr_cli.build_table` (`make table`).
 
-`guidelines/table.jsonl`, `guidelines/law.jsonl`, `templates/words.jsonl`, the compiled layouts, and in a
-checkout the page `docs/guidelines.md`.
+`guidelines/table.jsonl`, `guidelines/law.jsonl`, `templates/words.jsonl`, and in a checkout the page
+`docs/guidelines.md`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from imr_cli import resources
-from imr_cli.build_layouts import write_layouts
 from imr_cli.files.bundled import bundled, content_of
 from imr_cli.files.cache import BUILT_FROM, fingerprint_of, nodes_text, parsed_text
 from imr_cli.guideline import law as law_files
@@ -51,7 +50,6 @@ def main() -> None:
     (guidelines / COMPILED).write_text(compiled(guidelines), encoding="utf-8")
     (guidelines / law_files.COMPILED).write_text(compiled_law(guidelines), encoding="utf-8")
     (templates / resources.COMPILED).write_text(compiled_words(templates), encoding="utf-8")
-    write_layouts(templates, Path(__file__).parent)
     docs = guidelines.parent / "docs"
     if docs.is_dir():
         (docs / "guidelines.md").write_text(reference(load_table(guidelines)), encoding="utf-8")

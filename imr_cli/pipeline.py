@@ -129,7 +129,7 @@ def _decided(case: Case, proposals: list[ItemDecision | None], findings: list[Fi
 
 
 def _placed(document: Document, findings: list[Finding], source: str) -> tuple[Finding, ...]:
-    return tuple(finding.in_source(source) for finding in document.places(findings))
+    return tuple(finding.in_source(source) for finding in document.locate(findings))
 
 
 def examine_text(text: CaseText, run: Run, resources: Resources) -> Examined:
