@@ -57,7 +57,7 @@ class Audit:
         rationales = enumerate(self.rationales)
         return (
             (("clinical_summary",), self.summary),
-            *((("disputed_items", place, "rationale"), facts) for place, facts in rationales if facts.lower),
+            *((("disputed_items", index, "rationale"), facts) for index, facts in rationales if facts.lower),
         )
 
     @cached_property

@@ -26,10 +26,10 @@ def depends_on_unknown_item(audit: Audit) -> Iterator[Fault]:
     Remedy: give the number of the other item (the first is 1), or its treatment.
     """
     case = audit.case
-    for place, item in enumerate(case.disputed_items):
+    for index, item in enumerate(case.disputed_items):
         if item.depends_on is None:
             continue
-        path = ("disputed_items", place, "depends_on")
+        path = ("disputed_items", index, "depends_on")
         parent = case.parent_of(item)
         if parent is None:
             yield Fault(
@@ -37,12 +37,12 @@ def depends_on_unknown_item(audit: Audit) -> Iterator[Fault]:
             )
         elif parent is item:
             yield Fault("an item cannot depend on itself", path)
-        elif _leads_back(case, place):
+        elif _leads_back(case, index):
             yield Fault("items depend on one another in a circle", path)
 
 
-def _leads_back(case: Case, place: int) -> bool:
-    item = case.disputed_items[place]
+def _leads_back(case: Case, index: int) -> bool:
+    item = case.disputed_items[index]
     seen: list[int] = []
     while item.depends_on is not None and id(item) not in seen:
         seen.append(id(item))
@@ -64,21 +64,21 @@ def unknown_record(audit: Audit) -> Iterator[Fault]:
     """
     case = audit.case
     ids = [record.id for record in case.records if record.id is not None]
-    for place, record in enumerate(case.records):
-        if record.id is not None and ids.index(record.id) != ids_before(case, place):
-            yield Fault("two records share this id", ("records", place, "id"))
-    for place, item in enumerate(case.disputed_items):
+    for index, record in enumerate(case.records):
+        if record.id is not None and ids.index(record.id) != ids_before(case, index):
+            yield Fault("two records share this id", ("records", index, "id"))
+    for index, item in enumerate(case.disputed_items):
         for entry, name in enumerate(item.records):
             if name not in ids:
                 yield Fault(
                     "no record of the case has this id",
-                    ("disputed_items", place, "records", entry),
+                    ("disputed_items", index, "records", entry),
                 )
 
 
-def ids_before(case: Case, place: int) -> int:
+def ids_before(case: Case, index: int) -> int:
     """How many records before that place have an id."""
-    return sum(record.id is not None for record in case.records[:place])
+    return sum(record.id is not None for record in case.records[:index])
 
 
 @check("IMR453", "error", floor="warning")
@@ -93,9 +93,9 @@ def item_twice_decided_differently(audit: Audit) -> Iterator[Fault]:
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d): one decision for each disputed treatment.
     """
     decided = _decisions(audit)
-    for place, earlier in _repeated(audit.case):
-        if {decided[place], decided[earlier]} == {"upheld", "overturned"}:
-            yield Fault(f"item {earlier + 1} is the same treatment, decided otherwise", _treatment(place))
+    for index, earlier in _repeated(audit.case):
+        if {decided[index], decided[earlier]} == {"upheld", "overturned"}:
+            yield Fault(f"item {earlier + 1} is the same treatment, decided otherwise", _treatment(index))
 
 
 @check("IMR454", "warning")
@@ -107,9 +107,9 @@ def item_twice(audit: Audit) -> Iterator[Fault]:
     Remedy: delete one, or say what tells the two apart (body part, amount, `service_date`).
     """
     decided = _decisions(audit)
-    for place, earlier in _repeated(audit.case):
-        if {decided[place], decided[earlier]} != {"upheld", "overturned"}:
-            yield Fault(f"item {earlier + 1} is the same treatment", _treatment(place))
+    for index, earlier in _repeated(audit.case):
+        if {decided[index], decided[earlier]} != {"upheld", "overturned"}:
+            yield Fault(f"item {earlier + 1} is the same treatment", _treatment(index))
 
 
 @check("IMR455", "error", floor="warning")
@@ -123,15 +123,15 @@ def dependent_against_parent(audit: Audit) -> Iterator[Fault]:
     """
     decided = _decisions(audit)
     items = audit.case.disputed_items
-    for place, item in enumerate(items):
+    for index, item in enumerate(items):
         parent = audit.case.parent_of(item)
-        if parent is None or decided[place] != "overturned":
+        if parent is None or decided[index] != "overturned":
             continue
         above = _place_of(parent, items)
         if decided[above] == "upheld":
             yield Fault(
                 f"overturned, but item {above + 1}, which it is only needed for, is upheld",
-                ("disputed_items", place, "treatment" if item.decision is None else "decision"),
+                ("disputed_items", index, "treatment" if item.decision is None else "decision"),
             )
 
 
@@ -150,25 +150,25 @@ def associated_against_others(audit: Audit) -> Iterator[Fault]:
         return
     pattern = phrases().pattern("associated")
     associated = [pattern.match(item.treatment.lower()) is not None for item in items]
-    surgeries = {decided[place] for place, item in enumerate(items) if is_surgery(item.treatment)}
-    others = {decided[place] for place, is_associated in enumerate(associated) if not is_associated}
-    for place, item in enumerate(items):
-        if decided[place] is None:
+    surgeries = {decided[index] for index, item in enumerate(items) if is_surgery(item.treatment)}
+    others = {decided[index] for index, is_associated in enumerate(associated) if not is_associated}
+    for index, item in enumerate(items):
+        if decided[index] is None:
             continue
         parent = audit.case.parent_of(item)
-        if associated[place] and decided[place] == "overturned" and parent is None:
-            is_after = "postoperative" in audit.requests[place].words  # perhaps after an earlier surgery
+        if associated[index] and decided[index] == "overturned" and parent is None:
+            is_after = "postoperative" in audit.requests[index].words  # perhaps after an earlier surgery
             could_go_with = surgeries if surgeries and not is_after else others
             if item.surgery_date is None and could_go_with == {"upheld"}:
-                yield Fault("overturned, but no treatment that it could go with is", _treatment(place))
-        elif decided[place] == "upheld":
-            needed = _rest(decided, place) if parent is None else {decided[_place_of(parent, items)]}
+                yield Fault("overturned, but no treatment that it could go with is", _treatment(index))
+        elif decided[index] == "upheld":
+            needed = _rest(decided, index) if parent is None else {decided[_place_of(parent, items)]}
             rests = phrases().pattern("rests_on_parent")
-            if needed == {"overturned"} and rests.search(audit.conclusions[place].sentence):
+            if needed == {"overturned"} and rests.search(audit.conclusions[index].sentence):
                 which = "all others are" if parent is None else "that treatment is"
                 yield Fault(
                     f"it rests on another treatment not being necessary, but {which} overturned",
-                    _treatment(place),
+                    _treatment(index),
                 )
 
 
@@ -176,28 +176,28 @@ def _place_of(parent: Item, items: tuple[Item, ...]) -> int:
     return next(number for number, each in enumerate(items) if each is parent)
 
 
-def _rest(decided: list[str | None], place: int) -> set[str | None]:
+def _rest(decided: list[str | None], index: int) -> set[str | None]:
     """The decisions on all items but one."""
-    return {each for other, each in enumerate(decided) if other != place}
+    return {each for other, each in enumerate(decided) if other != index}
 
 
 def _repeated(case: Case) -> Iterator[tuple[int, int]]:
     """Items that repeat an earlier one: their place, and that of the earlier one."""
     seen: dict[tuple[tuple[str, ...], ...], int] = {}
-    for place, item in enumerate(case.disputed_items if len(case.disputed_items) > 1 else ()):
+    for index, item in enumerate(case.disputed_items if len(case.disputed_items) > 1 else ()):
         key = identity(item)
         if key in seen:
-            yield place, seen[key]
+            yield index, seen[key]
         else:
-            seen[key] = place
+            seen[key] = index
 
 
 def _decisions(audit: Audit) -> list[str | None]:
     return [each.decision if each is not None else None for each in audit.decisions]
 
 
-def _treatment(place: int) -> tuple[str | int, ...]:
-    return ("disputed_items", place, "treatment")
+def _treatment(index: int) -> tuple[str | int, ...]:
+    return ("disputed_items", index, "treatment")
 
 
 @check("IMR461", stage="form")
@@ -232,11 +232,11 @@ def votes_and_reviewers_differ(audit: Audit) -> Iterator[Fault]:
     Authority: 8 CCR 9792.10.6(c).
     """
     number = len(audit.case.all_reviewers)
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         if item.votes and len(item.votes) != number:
             yield Fault(
                 f"{len(item.votes)} votes, and the case has {number} reviewer{'' if number == 1 else 's'}",
-                ("disputed_items", place, "votes"),
+                ("disputed_items", index, "votes"),
             )
 
 
@@ -249,11 +249,11 @@ def votes_missing(audit: Audit) -> Iterator[Fault]:
     Remedy: add `votes` to the item.
     Authority: 8 CCR 9792.10.6(c); LC 4610.6(e) (memory).
     """
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         if audit.case.reviewers and not item.votes:
             yield Fault(
                 "the determinations of the reviewers are missing (`votes`)",
-                ("disputed_items", place, "treatment"),
+                ("disputed_items", index, "treatment"),
             )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imr_cli.checks.audit import readable
 from imr_cli.findings.finding import UNREAD, Fault, Unreadable, check
-from imr_cli.findings.suggest import did_you_mean, shown
+from imr_cli.findings.suggest import did_you_mean, quoted
 from imr_cli.guideline.law import citation_rule
 from imr_cli.texts.sources import first_year, is_guideline, is_mtus, year_of_edition
 
@@ -30,13 +30,13 @@ def nothing_relied_on(audit: Audit) -> Iterator[Fault]:
     Authority: 8 CCR 9792.10.6(d) (memory).
     """
     bare = []
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         cited = item.reviewer_guideline
         if cited.mtus or cited.other:
             continue
         parent = audit.case.parent_of(item)
         if parent is None or parent.decision != item.decision:
-            bare.append(place)
+            bare.append(index)
     if bare:
         yield Fault(f"no evidence is cited for {_items(bare)}", _path(bare[0]))
 
@@ -55,12 +55,12 @@ def outside_mtus_without_reason(audit: Audit) -> Iterator[Fault]:
     if citation_rule("search-sequence", audit.case.dates.decision) is None:
         return
     bare = [
-        place
-        for place, item in enumerate(audit.case.disputed_items)
+        index
+        for index, item in enumerate(audit.case.disputed_items)
         if item.reviewer_guideline.other
         and not item.reviewer_guideline.mtus
         and item.reviewer_guideline.why_not_mtus is None
-        and not audit.rationales[place].has("mtus_is_silent")
+        and not audit.rationales[index].has("mtus_is_silent")
     ]
     if bare:
         yield Fault(f"nothing says why {_items(bare)} rests on sources outside the MTUS", _path(bare[0]))
@@ -78,11 +78,11 @@ def adds_missing(audit: Audit) -> Iterator[Fault]:
     if citation_rule("what-a-source-adds", audit.case.dates.decision) is None:
         return
     bare = []
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         cited = item.reviewer_guideline
         further = len(cited.other) - (not cited.mtus)
         if further > 0 and not cited.adds:
-            bare.append(place)
+            bare.append(index)
     if bare:
         yield Fault(f"nothing says what each further source adds for {_items(bare)}", _path(bare[0]))
 
@@ -111,13 +111,13 @@ def cited_twice(audit: Audit) -> Iterator[Fault]:
     Example: `chronic-pain-2016` twice under `mtus`; one section of it twice, with other pages.
     Remedy: correct or delete one; several pages of a section stand in one `pages`.
     """
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         documents: list[object] = []
         for entry, citation in enumerate(item.reviewer_guideline.mtus):
             sections = frozenset(map(_folded, citation.sections))
             same = (citation.document, sections) if sections else citation
             if same in documents:
-                yield Fault("this document is cited twice here", (*_path(place), "mtus", entry, "document"))
+                yield Fault("this document is cited twice here", (*_path(index), "mtus", entry, "document"))
             documents.append(same)
         others: list[object] = []
         for entry, source in enumerate(item.reviewer_guideline.other):
@@ -125,7 +125,7 @@ def cited_twice(audit: Audit) -> Iterator[Fault]:
                 _folded(source) if isinstance(source, str) else tuple(_folded(each or "") for each in source)
             )
             if name in others:
-                yield Fault("this source is cited twice here", (*_path(place), "other", entry))
+                yield Fault("this source is cited twice here", (*_path(index), "other", entry))
             others.append(name)
 
 
@@ -137,12 +137,12 @@ def mtus_cited_and_said_silent(audit: Audit) -> Iterator[Fault]:
     Example: `mtus` beside `why_not_mtus: not-addressed`.
     Remedy: take `why_not_mtus` away, or the document that does not speak of the treatment.
     """
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         cited = item.reviewer_guideline
         if cited.mtus and cited.why_not_mtus == "not-addressed":
             yield Fault(
                 "documents of the MTUS are cited beside the statement that it does not address the treatment",
-                (*_path(place), "why_not_mtus"),
+                (*_path(index), "why_not_mtus"),
             )
 
 
@@ -155,7 +155,7 @@ def mtus_said_silent_where_it_speaks(audit: Audit) -> Iterator[Fault]:
     Remedy: cite the document, write `why_not_mtus: rebutted`, or name the right `topic`.
     Authority: 8 CCR 9792.21.1 (from 2015-04-20); which treatments a topic covers is the table's reading.
     """
-    for place, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
+    for index, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
         cited, topic = item.reviewer_guideline, standing.topic
         if cited.why_not_mtus != "not-addressed" or cited.mtus or topic is None:
             continue
@@ -163,28 +163,28 @@ def mtus_said_silent_where_it_speaks(audit: Audit) -> Iterator[Fault]:
             memory = " [the table's entry is unverified]" if standing.rests_on_unverified_row else ""
             yield Fault(
                 f"{topic.document} has a topic for this treatment, {topic.title}{memory}",
-                (*_path(place), "why_not_mtus"),
+                (*_path(index), "why_not_mtus"),
             )
 
 
 def sources_of(audit: Audit) -> Iterator[tuple[Path, str | Source]]:
     """Every source outside the MTUS that the reviewer cites."""
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         for entry, source in enumerate(item.reviewer_guideline.other):
-            yield (*_path(place), "other", entry), source
+            yield (*_path(index), "other", entry), source
 
 
 def _folded(text: str) -> str:
     return " ".join(text.split()).casefold().rstrip(" .")
 
 
-def _path(place: int) -> Path:
-    return ("disputed_items", place, "reviewer_guideline")
+def _path(index: int) -> Path:
+    return ("disputed_items", index, "reviewer_guideline")
 
 
 def _items(places: list[int]) -> str:
     """`item 2`, or `items 2, 3 and 5`."""
-    numbers = [str(place + 1) for place in places]
+    numbers = [str(index + 1) for index in places]
     if len(numbers) == 1:
         return f"item {numbers[0]}"
     return f"items {', '.join(numbers[:-1])} and {numbers[-1]}"
@@ -268,7 +268,7 @@ def unknown_document(audit: Audit) -> Iterator[Fault]:
                     name = citation.document
                     if name is not UNREAD and not audit.table.has_document(name):
                         yield Fault(
-                            f"the table has no document {shown(name)}"
+                            f"the table has no document {quoted(name)}"
                             f"{did_you_mean(name, audit.table.document_ids)}",
                             (*path, side, "mtus", entry, "document"),
                         )
@@ -287,7 +287,7 @@ def unknown_topic(audit: Audit) -> Iterator[Fault]:
             continue
         known = {name for document in audit.table.document_ids for name in audit.table.topic_ids(document)}
         yield Fault(
-            f"the table has no topic {shown(item.topic)}{did_you_mean(item.topic, sorted(known))}",
+            f"the table has no topic {quoted(item.topic)}{did_you_mean(item.topic, sorted(known))}",
             (*path, "topic"),
         )
 
@@ -305,7 +305,7 @@ def unknown_criterion(audit: Audit) -> Iterator[Fault]:
         for name in item.findings if item.findings is not UNREAD else ():
             if name not in known:
                 yield Fault(
-                    f"the table has no criterion {shown(name)}{did_you_mean(name, known)}",
+                    f"the table has no criterion {quoted(name)}{did_you_mean(name, known)}",
                     (*path, "findings", name),
                     at_key=True,
                 )
@@ -326,7 +326,7 @@ def unknown_quantity(audit: Audit) -> Iterator[Fault]:
             for name in amounts if amounts is not UNREAD else ():
                 if name not in known:
                     yield Fault(
-                        f"{shown(name)} is not a quantity{did_you_mean(name, known)} "
+                        f"{quoted(name)} is not a quantity{did_you_mean(name, known)} "
                         f"(quantities: {', '.join(known)})",
                         (*path, field, name),
                         at_key=True,

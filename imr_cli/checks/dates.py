@@ -66,11 +66,11 @@ def service_date_out_of_order(audit: Audit) -> Iterator[Fault]:
     Remedy: correct the date.
     """
     case = audit.case
-    for place, item in enumerate(case.disputed_items):
+    for index, item in enumerate(case.disputed_items):
         day = item.service_date
         if day is None:
             continue
-        path = ("disputed_items", place, "service_date")
+        path = ("disputed_items", index, "service_date")
         if day < case.dates.injury:
             yield Fault("`service_date` is before `injury`", path)
         if day > case.dates.decision:
@@ -85,12 +85,12 @@ def record_date_out_of_order(audit: Audit) -> Iterator[Fault]:
     Example: a progress report dated after the decision; `from` later than `to`.
     Remedy: correct the date.
     """
-    for place, record in enumerate(audit.case.records):
+    for index, record in enumerate(audit.case.records):
         for field, day in (("date", record.date), ("from", record.first), ("to", record.last)):
             if day is not None and day > audit.case.dates.decision:
-                yield Fault(f"`{field}` of a record is after `decision`", ("records", place, field))
+                yield Fault(f"`{field}` of a record is after `decision`", ("records", index, field))
         if record.first and record.last and record.first > record.last:
-            yield Fault("`from` of a record is after its `to`", ("records", place, "from"))
+            yield Fault("`from` of a record is after its `to`", ("records", index, "from"))
 
 
 @check("IMR311", "warning", stage="case")
@@ -199,10 +199,10 @@ def service_after_denial(audit: Audit) -> Iterator[Fault]:
     Remedy: correct the date, or `timing`.
     """
     denied = audit.case.dates.utilization_review
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         if item.timing == "retrospective" and item.service_date and item.service_date > denied:
             yield Fault(
-                "`service_date` is after `utilization_review`", ("disputed_items", place, "service_date")
+                "`service_date` is after `utilization_review`", ("disputed_items", index, "service_date")
             )
 
 
@@ -235,12 +235,12 @@ def record_date_outside_its_span(audit: Audit) -> Iterator[Fault]:
     Example: `date: 2001-09-01, from: 2012-11-02, to: 2013-06-20`.
     Remedy: keep the one that is right.
     """
-    for place, record in enumerate(audit.case.records):
+    for index, record in enumerate(audit.case.records):
         day, first, last = record.date, record.first, record.last
         if day is None:
             continue
         if (first is not None and day < first) or (last is not None and day > last):
-            yield Fault("`date` of a record is outside its `from` and `to`", ("records", place, "date"))
+            yield Fault("`date` of a record is outside its `from` and `to`", ("records", index, "date"))
 
 
 @check("IMR324", "note", stage="case")
@@ -253,12 +253,12 @@ def denial_listed_on_another_day(audit: Audit) -> Iterator[Fault]:
     Remedy: compare both with the denial that is under review.
     """
     denied = audit.case.dates.utilization_review
-    listed = [(place, each) for place, each in enumerate(audit.case.records) if each.kind == _REVIEW]
-    for place, record in listed:
+    listed = [(index, each) for index, each in enumerate(audit.case.records) if each.kind == _REVIEW]
+    for index, record in listed:
         if record.date is not None and (record.date > denied or (len(listed) == 1 and record.date != denied)):
             yield Fault(
                 f"the utilization review is of another day than `utilization_review`, {denied.isoformat()}",
-                ("records", place, "date"),
+                ("records", index, "date"),
             )
 
 

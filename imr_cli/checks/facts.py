@@ -174,14 +174,14 @@ def side_differs(audit: Audit) -> Iterator[Fault]:
     """
     if not any(facts.sided for facts in (audit.summary, *audit.rationales, *audit.treatments)):
         return
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         asked = Prose(item.treatment)
         spine = _sides_of_spine(asked)
         if not asked.sides and not spine:
             continue
         texts = (
-            (("disputed_items", place, "rationale"), audit.rationales[place]),
-            (("disputed_items", place, "original_request"), Prose(item.original_request or "")),
+            (("disputed_items", index, "rationale"), audit.rationales[index]),
+            (("disputed_items", index, "original_request"), Prose(item.original_request or "")),
             (("clinical_summary",), audit.summary),
         )
         for part, side in sorted(asked.sides):
@@ -191,14 +191,14 @@ def side_differs(audit: Audit) -> Iterator[Fault]:
                 if _is_of_other_side(facts, part, side):
                     name = part.replace("-", " or ")
                     yield Fault(
-                        f"the text is about the {_OPPOSITE[side]} {name}, item {place + 1} the {side}", path
+                        f"the text is about the {_OPPOSITE[side]} {name}, item {index + 1} the {side}", path
                     )
                     break
         for side in spine if len(spine) == 1 else ():
             for path, facts in texts:
                 if _sides_of_spine(facts) == {_OPPOSITE[side]} and not facts.names_side(side):
                     yield Fault(
-                        f"the text is about the {_OPPOSITE[side]} side, item {place + 1} the {side}", path
+                        f"the text is about the {_OPPOSITE[side]} side, item {index + 1} the {side}", path
                     )
                     break
 
@@ -218,7 +218,7 @@ def part_of_another_case(audit: Audit) -> Iterator[Fault]:
     known = frozenset[str]().union(*(facts.parts | facts.regions for facts in told))
     is_of_spine = any(not facts.words.isdisjoint(phrases().entry("spine_words")) for facts in told)
     seen: set[str] = set()
-    for place, facts in enumerate(audit.rationales):
+    for index, facts in enumerate(audit.rationales):
         named = {
             (each.part, each.side)
             for each in facts.sided
@@ -231,7 +231,7 @@ def part_of_another_case(audit: Audit) -> Iterator[Fault]:
                 yield Fault(
                     f"the rationale speaks of the {side} {part.replace('-', ' or ')}, "
                     "which neither the summary nor a request names",
-                    ("disputed_items", place, "rationale"),
+                    ("disputed_items", index, "rationale"),
                 )
 
 

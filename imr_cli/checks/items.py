@@ -195,8 +195,8 @@ def part_called_whole(audit: Audit) -> Iterator[Fault]:
 
 
 def _items(case: Case) -> Iterator[tuple[Path, Item]]:
-    for place, item in enumerate(case.disputed_items):
-        yield ("disputed_items", place), item
+    for index, item in enumerate(case.disputed_items):
+        yield ("disputed_items", index), item
 
 
 _COUNTED = ("visits", "injections", "units")

@@ -172,7 +172,7 @@ def causation_as_ground(audit: Audit) -> Iterator[Fault]:
     Authority: LC 4610.6(a); Loynachan 2014.
     """
     kinds = [kind for kind in ("causation", "liability") if audit.whole.could_match(kind)]
-    for place, facts in enumerate(audit.rationales if kinds else ()):
+    for index, facts in enumerate(audit.rationales if kinds else ()):
         matches = chain.from_iterable(map(facts.in_sentences, kinds))
         sentences = {facts.sentence(match.start()) for match in matches}
         if any(
@@ -180,7 +180,7 @@ def causation_as_ground(audit: Audit) -> Iterator[Fault]:
         ):
             yield Fault(
                 "the rationale argues with cause or liability, which this review does not decide",
-                ("disputed_items", place, "rationale"),
+                ("disputed_items", index, "rationale"),
             )
 
 
@@ -195,12 +195,12 @@ def hard_to_read(audit: Audit) -> Iterator[Fault]:
     """
     hardest = phrases().entry("hardest_grade")
     grades = {
-        place: found
-        for place, facts in enumerate(audit.rationales)
+        index: found
+        for index, facts in enumerate(audit.rationales)
         if (found := grade(facts.lower, phrases().entry("least_words"), hardest)) is not None
     }
     if grades:
-        worst = max(grades, key=lambda place: grades[place])
+        worst = max(grades, key=lambda index: grades[index])
         yield Fault(
             f"hard to read: school grade {grades[worst]:.1f}, more than {hardest}",
             ("disputed_items", worst, "rationale"),
@@ -208,5 +208,5 @@ def hard_to_read(audit: Audit) -> Iterator[Fault]:
 
 
 def _requests(audit: Audit) -> Iterator[tuple[Path, Prose]]:
-    for place, facts in enumerate(audit.treatments):
-        yield ("disputed_items", place, "treatment"), facts
+    for index, facts in enumerate(audit.treatments):
+        yield ("disputed_items", index, "treatment"), facts

@@ -53,11 +53,11 @@ def record_without_name(audit: Audit) -> Iterator[Fault]:
     Example: `- {id: R3, date: 2016-05-02}`.
     Remedy: add `kind`, or `title`.
     """
-    for place, record in enumerate(audit.case.records):
+    for index, record in enumerate(audit.case.records):
         if record.title is None and record.kind is None:
             yield Fault(
                 "a record needs `title` or `kind`, or its entry in the letter names nothing",
-                ("records", place),
+                ("records", index),
             )
 
 
@@ -91,12 +91,12 @@ def dated_record_not_listed(audit: Audit) -> Iterator[Fault]:
     """
     if not audit.case.records:
         return
-    for place, facts in enumerate(audit.rationales):
+    for index, facts in enumerate(audit.rationales):
         for day in dated_documents(facts):
             if not any(_covers(record, day) for record in audit.case.records):
                 yield Fault(
                     f"the rationale rests on a document of {day.isoformat()}, which is not listed",
-                    ("disputed_items", place, "rationale"),
+                    ("disputed_items", index, "rationale"),
                 )
                 break
 
@@ -112,12 +112,12 @@ def record_not_used(audit: Audit) -> Iterator[Fault]:
     """
     by_id = {record.id: record for record in audit.case.records if record.id is not None}
     idle: list[Path] = []
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         for entry, name in enumerate(item.records if item.decision is not None else ()):
             record = by_id.get(name)
-            if record is None or not _is_telling(record) or _is_used(record, audit.rationales[place]):
+            if record is None or not _is_telling(record) or _is_used(record, audit.rationales[index]):
                 continue
-            idle.append(("disputed_items", place, "records", entry))
+            idle.append(("disputed_items", index, "records", entry))
     if idle:
         more = f" (nor on {len(idle) - 1} more in this case)" if len(idle) > 1 else ""
         yield Fault(f"the rationale does not seem to rest on this record{more}", idle[0])

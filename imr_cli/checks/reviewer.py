@@ -36,11 +36,11 @@ def not_a_state(audit: Audit) -> Iterator[Fault]:
     Authority: LC 139.5 (memory).
     """
     for path, reviewer in _reviewers(audit.case):
-        for place, state in enumerate(reviewer.licensed_in):
+        for index, state in enumerate(reviewer.licensed_in):
             if " ".join(state.split()) not in reviewers().states:
                 yield Fault(
                     f"this is no state of the United States{did_you_mean(state, reviewers().states)}",
-                    (*path, "licensed_in", place),
+                    (*path, "licensed_in", index),
                 )
 
 
@@ -70,9 +70,9 @@ def qualification_twice(audit: Audit) -> Iterator[Fault]:
     for path, reviewer in _reviewers(audit.case):
         for field in ("board_certifications", "licensed_in"):
             entries = [" ".join(each.split()).casefold() for each in getattr(reviewer, field)]
-            for place, entry in enumerate(entries):
-                if entry in entries[:place]:
-                    yield Fault("this stands in the list already", (*path, field, place))
+            for index, entry in enumerate(entries):
+                if entry in entries[:index]:
+                    yield Fault("this stands in the list already", (*path, field, index))
 
 
 @check("IMR614", "warning", stage="case")
@@ -86,11 +86,11 @@ def name_among_qualifications(audit: Audit) -> Iterator[Fault]:
     """
     for path, reviewer in _reviewers(audit.case):
         for field in ("board_certifications", "licensed_in"):
-            for place, entry in enumerate(getattr(reviewer, field)):
+            for index, entry in enumerate(getattr(reviewer, field)):
                 if _names_person(entry):
                     yield Fault(
                         "this looks like a person's name; the letter never names the reviewer",
-                        (*path, field, place),
+                        (*path, field, index),
                     )
 
 
@@ -108,20 +108,20 @@ def specialty_far_off(audit: Audit) -> Iterator[Fault]:
     far = frozenset.intersection(*rows) if rows else frozenset()
     if not far:
         return
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         fields = treatment_fields(item.treatment)
         if fields and all(name in far or wider_field(name) in far for name in fields):
             yield Fault(
                 f"no certification of the reviewer is near this treatment ({fields[0].replace('-', ' ')})",
-                ("disputed_items", place, "treatment"),
+                ("disputed_items", index, "treatment"),
             )
 
 
 def _reviewers(case: Case) -> Iterator[tuple[Path, Reviewer]]:
     """Every reviewer with the path of the fields."""
     if case.reviewers:
-        for place, reviewer in enumerate(case.reviewers):
-            yield ("reviewers", place), reviewer
+        for index, reviewer in enumerate(case.reviewers):
+            yield ("reviewers", index), reviewer
     elif case.reviewer is not None:
         yield ("reviewer",), case.reviewer
 
