@@ -11,16 +11,16 @@ from conftest import CHECKOUT
 from expressions import examples
 
 from imr_cli.texts.conclusion import conclusion_of
-from imr_cli.texts.phrases import Phrases
-from imr_cli.texts.prose import Prose
+from imr_cli.texts.phrases import Phrases, Prefilter
+from imr_cli.texts.prose import Prose, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+FOLDER = CHECKOUT / "guidelines" / "language"
+
 TEXTS, CONCLUSIONS = (
-    yaml.load(
-        (CHECKOUT / "guidelines" / "language" / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader
-    )  # noqa: S506
+    yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
     for name in ("phrases.yaml", "conclusions.yaml")
 )
 
@@ -28,15 +28,13 @@ TEXTS, CONCLUSIONS = (
 def guarded(entry: Any, name: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
     """Every entry that has a pattern and something that is looked for before it, with its name."""
     if isinstance(entry, dict):
-        if "pattern" in entry and ("anchors" in entry or "words" in entry):
+        if "pattern" in entry and "needs" in entry:
             yield name, entry
         for key, value in entry.items():
             yield from guarded(value, f"{name}.{key}".lstrip("."))
 
 
 GUARDED = dict(guarded(TEXTS))
-for each in ("names", "names_by_given"):
-    GUARDED[each]["anchors"] = GUARDED[each]["written"]
 
 
 def matches(name: str) -> Iterator[str]:
@@ -58,18 +56,30 @@ def test_some_entries_are_guarded() -> None:
     assert len(GUARDED) > 5
 
 
-@pytest.mark.parametrize("name", [name for name, entry in GUARDED.items() if "anchors" in entry])
-def test_every_match_has_an_anchor(name: str) -> None:
-    anchors = GUARDED[name]["anchors"]
-    assert [text for text in matches(name) if not any(each in text for each in anchors)] == []
+@pytest.mark.parametrize("name", GUARDED)
+def test_every_match_has_what_it_needs(name: str) -> None:
+    prefilter = Prefilter.of(GUARDED[name]["needs"])
+    assert [text for text in matches(name) if not Words(text.lower()).has_any(prefilter)] == []
 
 
-@pytest.mark.parametrize("name", [name for name, entry in GUARDED.items() if "words" in entry] or ["none"])
-def test_every_match_has_a_word(name: str) -> None:
-    if name == "none":
-        pytest.skip("no entry has words")
-    words = set(GUARDED[name]["words"])
-    assert [text for text in matches(name) if words.isdisjoint(re.findall("[a-z]+", text.lower()))] == []
+@pytest.mark.parametrize("name", [name for name, entry in GUARDED.items() if "written" in entry])
+def test_every_match_has_a_piece_as_it_is_written(name: str) -> None:
+    assert [
+        text for text in matches(name) if not any(each in text for each in GUARDED[name]["written"])
+    ] == []
+
+
+def test_needs_of_letters_are_words_and_all_others_pieces_of_text() -> None:
+    prefilter = Prefilter.of(["report", "radicul*", "x-ray", "***", "0y"])
+    assert prefilter.words == {"report"}
+    assert prefilter.pieces == ("radicul", "x-ray", "***", "0y")
+
+
+@pytest.mark.parametrize(
+    ("text", "has"), [("a report.", True), ("reports", False), ("radiculopathy", True), ("", False)]
+)
+def test_a_word_is_needed_as_a_whole_and_a_piece_anywhere(text: str, has: bool) -> None:
+    assert Words(text).has_any(Prefilter.of(["report", "radicul*"])) is has
 
 
 @pytest.mark.parametrize("side", ["against", "for"])

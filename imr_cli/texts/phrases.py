@@ -22,17 +22,25 @@ from imr_cli.files.schema import (
 from imr_cli.guideline.law import _read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 class Prefilter(NamedTuple):
-    """What a text must have for an expression to be worth trying: one of the words, and one of the anchors.
+    """What a text must have for an expression to be worth trying: one of the words or pieces of text.
 
-    Without words, or without anchors, any text will do. `anchors` are pieces of text.
+    `texts` are both, in the order of the data, as pieces of text. Where there is none, any text will do.
     """
 
     words: frozenset[str]
-    anchors: tuple[str, ...]
+    pieces: tuple[str, ...]
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, needs: Sequence[str]) -> Prefilter:
+        """Return the prefilter of an entry's `needs`: letters alone are a word, with `*` a piece of text."""
+        texts = tuple(each[:-1] if each[-1] == "*" and each[:-1].isalpha() else each for each in needs)
+        words = frozenset(each for each in needs if each.isalpha())
+        return cls(words, tuple(each for each in texts if each not in words), texts)
 
 
 _NAMED = re.compile(r"\{([a-z_]+)\}")
@@ -47,7 +55,7 @@ class Phrases:
     def __init__(self, texts: Mapping[str, Any]) -> None:
         self.texts = texts
         self._compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
-        self._gates: dict[tuple[str, ...], Prefilter] = {}
+        self._prefilters: dict[tuple[str, ...], Prefilter] = {}
 
     def pattern(self, *path: str) -> re.Pattern[str]:
         """The expression of an entry, compiled when it is first needed."""
@@ -73,11 +81,9 @@ class Phrases:
 
     def prefilter(self, *path: str) -> Prefilter:
         """What a text must have for the entry's expression to be found in it."""
-        found = self._gates.get(path)
+        found = self._prefilters.get(path)
         if found is None:
-            entry = self.entry(*path)
-            found = Prefilter(frozenset(entry.get("words", ())), tuple(entry.get("anchors", ())))
-            self._gates[path] = found
+            found = self._prefilters[path] = Prefilter.of(self.entry(*path).get("needs", ()))
         return found
 
     def entry(self, *path: str) -> Any:
@@ -149,8 +155,7 @@ def phrases() -> Phrases:
 RECORD_KIND = Record(
     dict,
     Field("pattern", EXPRESSIONS, required=True),
-    Field("words", WORDS),
-    Field("anchors", WORDS),
+    Field("needs", WORDS),
     Field("paperwork", OneOf(("yes", "no"))),
     Field("key", OneOf(("yes", "no"))),
     Field("past", EXPRESSIONS),
@@ -160,12 +165,11 @@ RECORD_KIND = Record(
 
 GATED = Record(
     dict,
-    Field("words", WORDS, "any text with a match has one of these words"),
-    Field("anchors", WORDS, "any text with a match has one of these pieces"),
+    Field("needs", WORDS, "any text with a match has one of these"),
     Field("pattern", Either(EXPRESSION, EXPRESSIONS), required=True),
 )
 
-NAMES = all_of(dict, words=WORDS, written=WORDS, pattern=EXPRESSIONS)
+NAMES = all_of(dict, needs=WORDS, written=WORDS, pattern=EXPRESSIONS)
 
 PHRASES = all_of(
     dict,
@@ -294,7 +298,7 @@ PHRASES = all_of(
 
 CONCLUSIONS = all_of(
     dict,
-    anchors=WORDS,
+    needs=WORDS,
     **dict.fromkeys(
         (
             "medically",
