@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -80,6 +81,111 @@ def test_needs_of_letters_are_words_and_all_others_pieces_of_text() -> None:
 )
 def test_a_word_is_needed_as_a_whole_and_a_piece_anywhere(text: str, has: bool) -> None:
     assert Words(text).has_any(Prefilter.of(["report", "radicul*"])) is has
+
+
+def names(entry: Any) -> Iterator[str]:
+    """Every key of an entry that the code or another entry has to name."""
+    if isinstance(entry, dict):
+        for key, value in entry.items():
+            yield key
+            if key not in TABLES:
+                yield from names(value)
+            elif key == "records":
+                for row in value.values():
+                    yield from names(row)
+
+
+def leaves(entry: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Every text of an entry, and every list without one, with the keys that lead to it."""
+    if isinstance(entry, str) or not entry:
+        yield path, entry
+    elif isinstance(entry, dict):
+        for key, value in entry.items():
+            yield from leaves(value, (*path, key))
+    else:
+        for value in entry:
+            yield from leaves(value, path)
+
+
+def named_in_code() -> tuple[set[str], set[str]]:
+    """All texts in the code that reads texts, and those by which it asks for a phrase."""
+    texts, asked = set(), set()
+    for package in ("texts", "checks"):
+        for file in (CHECKOUT / "imr_cli" / package).glob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    texts.add(node.value)
+                if isinstance(node, ast.Call):
+                    called = (
+                        node.func.attr
+                        if isinstance(node.func, ast.Attribute)
+                        else getattr(node.func, "id", "")
+                    )
+                    if called in ASKS:
+                        asked |= {each.value for each in node.args[:2] if isinstance(each, ast.Constant)}
+    return texts, {each for each in asked if isinstance(each, str)}
+
+
+TABLES = (
+    "number_words",
+    "word_forms",
+    "records",
+    "forms",
+    "kinds_of_treatment",
+    "body_parts",
+    "structures",
+    "regions",
+    "show_in",
+)
+"""Entries whose keys are data."""
+
+ASKS = (
+    "pattern",
+    "expression",
+    "prefilter",
+    "entry",
+    "number",
+    "could_match",
+    "has",
+    "finditer",
+    "in_sentences",
+    "told_after",
+    "told_before",
+    "dated_after",
+    "dated_before",
+    "_has_before",
+    "_in_the_midst",
+    "_finds",
+    "_found",
+    "_finditer",
+    "_pattern",
+    "_behind_last",
+)
+
+
+@pytest.mark.parametrize("texts", [TEXTS, CONCLUSIONS], ids=["phrases", "conclusions"])
+def test_every_phrase_is_used(texts: dict[str, Any]) -> None:
+    in_code, _ = named_in_code()
+    in_data = {name for _, text in leaves(texts) for name in re.findall(r"\{([a-z_]+)\}", text)}
+    assert [name for name in names(texts) if name not in in_code | in_data] == []
+
+
+def test_every_name_that_the_code_asks_for_is_there() -> None:
+    _, asked = named_in_code()
+    assert len(asked) > 100
+    assert asked - {*names(TEXTS), *names(CONCLUSIONS)} == set()
+
+
+@pytest.mark.parametrize("texts", [TEXTS, CONCLUSIONS], ids=["phrases", "conclusions"])
+def test_every_text_has_its_form(texts: dict[str, Any]) -> None:
+    for path, text in leaves(texts):
+        assert "".join(text).strip(), path
+        if path[-1] in ("paperwork", "key"):
+            assert text in ("yes", "no"), path
+        if path[0] in ("number_words", "youngest_worker", "hardest_grade", "least_words"):
+            assert text.isdecimal(), path
+        if path[-1] not in ("needs", "written"):
+            re.compile(Phrases.written_out(text, texts))
 
 
 @pytest.mark.parametrize("side", ["against", "for"])

@@ -11,7 +11,6 @@ from case_file import changed
 from imr_cli.files.schema import Expression
 from imr_cli.guideline.clocks import due_day, holidays, is_working_day, working_days_between
 from imr_cli.guideline.law import _citations, citation_rules, clocks, required_parts, reviewers
-from imr_cli.texts.phrases import Phrases, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +81,6 @@ def test_expedited_and_assigned() -> None:
 def test_every_expression_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """Compiling all of them takes too long for each start of the program, so it is done here."""
     monkeypatch.setattr(Expression, "tried", True)
-    assert isinstance(phrases.__wrapped__(), Phrases)
     assert reviewers.__wrapped__().preferred_state == "California"
     assert len({each.id for each in required_parts()}) == len(required_parts())
     _citations.cache_clear()
