@@ -137,7 +137,7 @@ def _years(match: re.Match[str]) -> int:
     if digits is not None:
         return int(digits)
     numbers = phrases().entry("number_words")
-    return sum(numbers.get(word, 0) for word in _WORD.findall(match[0]))
+    return sum(int(numbers.get(word, 0)) for word in _WORD.findall(match[0]))
 
 
 def _is_of_others(match: re.Match[str], facts: Prose) -> bool:
@@ -148,7 +148,7 @@ def _is_of_others(match: re.Match[str], facts: Prose) -> bool:
     around = f"{facts.lower[start : match.start()]}~{facts.lower[match.end() : match.end() + _REACH]}"
     if phrases().pattern("age_of_other_things").search(around):
         return True
-    is_young = _years(match) < phrases().entry("youngest_worker")
+    is_young = _years(match) < phrases().number("youngest_worker")
     return is_young and phrases().pattern("young_person").search(around) is None
 
 

@@ -193,11 +193,11 @@ def hard_to_read(audit: Audit) -> Iterator[Fault]:
     Remedy: shorter sentences; say in plain words what a term means.
     Authority: LC 4610.6(d)(1); 8 CCR 9792.10.6(b)(1). The grade is Flesch and Kincaid's; no grade is law.
     """
-    hardest = phrases().entry("hardest_grade")
+    hardest = phrases().number("hardest_grade")
     grades = {
         index: found
         for index, facts in enumerate(audit.rationales)
-        if (found := grade(facts.lower, phrases().entry("least_words"), hardest)) is not None
+        if (found := grade(facts.lower, phrases().number("least_words"), hardest)) is not None
     }
     if grades:
         worst = max(grades, key=lambda index: grades[index])
