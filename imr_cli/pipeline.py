@@ -23,7 +23,7 @@ from imr_cli.letter.record import case_of_record, is_record
 from imr_cli.letter.required_parts import missing_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from imr_cli.batch.options import Run
     from imr_cli.case.model import Case
@@ -45,6 +45,10 @@ class Examined(NamedTuple):
     def is_refused(self) -> bool:
         """Whether there will be no letter."""
         return self.determination is None or bool(errors(self.findings))
+
+    def also(self, findings: Iterable[Finding]) -> Examined:
+        """Return the same with further findings."""
+        return self._replace(findings=(*self.findings, *findings))
 
 
 def examine(

@@ -15,11 +15,11 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from imr_cli.batch.preflight import UsageFault
-from imr_cli.batch.result import not_written
+from imr_cli.batch.result import with_findings
 from imr_cli.batch.work import Worker, lost
 from imr_cli.case.sources import Task, read_file
 from imr_cli.files.bundled import content_of, names_in
-from imr_cli.files.output import write_beside
+from imr_cli.files.output import not_written, write_beside
 from imr_cli.letter.layouts import Layouts
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _one_by_one(executor: Any, common: Any, tasks: Sequence[Task], here: Worker)
 
 def _written(done: CaseResult, here: Worker, numbers: Iterator[int]) -> CaseResult:
     """The case with its letters in hidden files here, as if a process of the pool had worked on it."""
-    if done.is_refused or not done.letters:
+    if not done.letters:
         return done
     parts: list[tuple[str, str]] = []
     try:
@@ -151,8 +151,6 @@ def _written(done: CaseResult, here: Worker, numbers: Iterator[int]) -> CaseResu
             write_beside(part, content)
             parts.append((file, part))
     except OSError as error:
-        from imr_cli.batch.result import with_findings
-
         return with_findings(done, [not_written(error, here.folder)], here.run)._replace(letters=())
     return done._replace(parts=tuple(parts), letters=())
 

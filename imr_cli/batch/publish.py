@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from imr_cli.batch.options import USUAL
 from imr_cli.batch.repeats import RationaleMemory
-from imr_cli.batch.result import not_written, relocate, with_findings
+from imr_cli.batch.result import relocate, with_findings
 from imr_cli.case.sources import read_file
-from imr_cli.files.output import remove
+from imr_cli.files.output import not_written, remove
 from imr_cli.findings.faults import batch as rules_batch
 from imr_cli.findings.faults import files as rules_file
 
@@ -130,7 +130,7 @@ class Publisher:
 
     def _compared(self, done: CaseResult) -> CaseResult:
         """The case with findings on rationales that stand in an earlier case too."""
-        found = self._rationales.compare(done.case_number, list(done.rationales)) if done.rationales else []
+        found = self._rationales.compare(done.case_number, done.rationales) if done.rationales else []
         if not found and "IMR729" not in done.codes:
             return done
         findings = self.selection.apply(relocate(each, done) for each in found)
@@ -190,7 +190,7 @@ class EarlierCases:
         else:
             found = self._selection.apply(self._rationales.see(determination.case))
         placed = [each.in_source(text.source) for each in document.places(found)]
-        together = examined._replace(findings=(*examined.findings, *placed))
+        together = examined.also(placed)
         if not together.is_refused:
             self._sources[number] = text.source
         return together

@@ -23,7 +23,7 @@ from imr_cli.batch.screen import Console, Progress
 from imr_cli.batch.work import Worker, lost
 from imr_cli.case.sources import STDIN, Task, is_long, paths_of, tasks_of
 from imr_cli.case.streams import number_of_cases
-from imr_cli.files.output import remove_leftovers
+from imr_cli.files.output import reason_of, remove_leftovers
 from imr_cli.letter.layouts import LayoutFault
 
 if TYPE_CHECKING:
@@ -217,7 +217,7 @@ class _Batch:
                 if done.is_kept:
                     self.manifest.keep(done.source, done.nth)
                 else:
-                    self.manifest.add(done.line)
+                    self.manifest.add(done.record)
             if self.run.fail_fast and done.is_refused:
                 goes_on = False
                 break
@@ -271,4 +271,4 @@ def open_timings(place: Path | None) -> TextIO | None:
     try:
         return os.fdopen(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8")
     except OSError as error:
-        raise UsageFault(f"{place} cannot be written: {(error.strerror or '').lower()}") from None
+        raise UsageFault(f"{place} cannot be written: {reason_of(error)}") from None

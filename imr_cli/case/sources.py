@@ -11,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli.files.document import MOST_BYTES, Document, documents
+from imr_cli.files.output import reason_of
 from imr_cli.findings.faults import files as rules
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def read_file(name: str) -> bytes:
 
 def unreadable(error: OSError) -> Finding:
     """Why a file could not be read."""
-    return rules.unreadable((error.strerror or type(error).__name__).lower())
+    return rules.unreadable(reason_of(error))
 
 
 def files_of(folder: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from imr_cli.batch.options import Run
+from imr_cli.files.output import reason_of
 from imr_cli.findings.finding import RULES
 from imr_cli.findings.render import STYLES
 from imr_cli.findings.selection import Selection
@@ -109,8 +110,7 @@ def listed_cases(name: str) -> list[str]:
     try:
         files = listed(name)
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise WrongUsage(f"{name} cannot be read: {reason}", "--files-from") from None
+        raise WrongUsage(f"{name} cannot be read: {reason_of(error)}", "--files-from") from None
     if not files:
         raise WrongUsage("the list names no file", "--files-from")
     return files

@@ -10,8 +10,7 @@ from imr_cli.batch.options import DONE, REFUSED, WRONG_USAGE, Run
 from imr_cli.case.sources import CaseText, case_texts
 from imr_cli.cli.output import print_fault, print_findings
 from imr_cli.files.bundled import DataFault
-from imr_cli.files.output import write_private, write_stdout
-from imr_cli.findings.faults import files as rules_file
+from imr_cli.files.output import not_written, write_private, write_stdout
 from imr_cli.findings.render import json_of
 from imr_cli.pipeline import Examined, examine_text, letters_of, read_decided
 from imr_cli.reports.standings import print_standings
@@ -162,8 +161,8 @@ def _deliver(examined: Examined, text: CaseText, run: Run, resources: Resources)
     except BrokenPipeError:
         raise
     except OSError as error:
-        fault = rules_file.not_writable((error.strerror or type(error).__name__).lower())
-        return examined._replace(findings=(*examined.findings, fault.in_source(str(run.file or text.source))))
+        fault = not_written(error, str(run.file or text.source))
+        return examined.also([fault])
     return examined
 
 

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from imr_cli.files.bundled import bundled, content_of
-from imr_cli.files.output import write_private, write_stdout
+from imr_cli.files.output import reason_of, write_private, write_stdout
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,7 @@ def write_starter(file: Path | None) -> int:
     try:
         write_private(file, starter.encode("utf-8"))
     except OSError as error:
-        print(f"imr: {file} cannot be written: {(error.strerror or '').lower()}", file=sys.stderr)
+        print(f"imr: {file} cannot be written: {reason_of(error)}", file=sys.stderr)
         return 2
     print(f"{file} is written; fill it in, then: imr decide {file}", file=sys.stderr)
     return 0
