@@ -25,7 +25,6 @@ from imr_cli.letter.required_parts import missing_parts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from imr_cli.batch.options import Run
     from imr_cli.case.model import Case
     from imr_cli.case.sources import CaseText
     from imr_cli.files.document import Document
@@ -124,11 +123,11 @@ def _placed(document: Document, findings: list[Finding], source: str) -> tuple[F
     return tuple(finding.in_source(source) for finding in document.places(findings))
 
 
-def examine_text(text: CaseText, run: Run, resources: Resources) -> Examined:
+def examine_text(text: CaseText, resources: Resources, selection: Selection = EVERYTHING) -> Examined:
     """Read, check, hold up and decide one case."""
     if text.document is None:
         return Examined(None, text.findings)
-    return examine(text.document, text.source, resources.table, resources.wording, run.selection)
+    return examine(text.document, text.source, resources.table, resources.wording, selection)
 
 
 def letters_of(

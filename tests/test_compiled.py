@@ -13,7 +13,6 @@ import pytest
 from conftest import CHECKOUT
 
 from imr_cli import compiled_html, compiled_md, compiled_txt
-from imr_cli.batch.options import Run
 from imr_cli.build_layouts import compiled_layouts
 from imr_cli.build_table import compiled_law, compiled_words
 from imr_cli.case.sources import texts_of
@@ -81,7 +80,7 @@ class TestMade:
         laid_out = 0
         for sample in SAMPLES:
             for each in texts_of(str(sample)):
-                examined = examine_text(each, Run([], []), resources)
+                examined = examine_text(each, resources)
                 if not examined.is_refused:
                     laid_out += 1
                     assert letters_of(examined, [form], resources) == letters_of(examined, [form], by_jinja)
@@ -159,7 +158,7 @@ def test_a_layout_that_uses_more_of_jinja_is_left_to_it(layout: str, tmp_path: P
 def test_a_kit_that_was_used_can_go_to_another_process() -> None:
     resources = Resources()
     (text,) = texts_of(str(CHECKOUT / "samples/massage-therapy.yaml"))
-    examined = examine_text(text, Run([], []), resources)
+    examined = examine_text(text, resources)
     letters = letters_of(examined, ["html"], resources)
     sent = pickle.loads(pickle.dumps(resources))  # noqa: S301  (packed on the line itself)
     assert letters_of(examined, ["html"], sent) == letters
@@ -171,7 +170,7 @@ def test_a_compiled_layout_escapes_as_jinja_does() -> None:
     assert marked != case
     (text,) = texts_of("case", marked.encode())
     resources: Any = Resources()
-    examined = examine_text(text, Run([], []), resources)
+    examined = examine_text(text, resources)
     letters, _ = letters_of(examined, ["html", "markdown"], resources)
     assert "massage &lt;b&gt;&amp;amp;&lt;/b&gt; &#34;it&#39;s&#34; *therapy*" in letters["html"]
     assert "massage \\<b\\>\\&amp;\\</b\\>" in letters["markdown"]

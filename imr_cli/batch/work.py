@@ -114,7 +114,7 @@ class Worker:
         return done._replace(seconds=perf_counter() - began)
 
     def _decided(self, text: CaseText, index: int, line: int, digest: str) -> CaseResult:
-        examined = examine_text(text, self.run, self.resources)
+        examined = examine_text(text, self.resources, self.run.selection)
         determination = examined.determination
         if determination is None or examined.is_refused:
             return self._refused(text, index, line, digest, examined)

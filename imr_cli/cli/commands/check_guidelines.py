@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from imr_cli.batch.options import DONE, WRONG_USAGE
 from imr_cli.cli.output import print_findings
 from imr_cli.files.bundled import DataFault, bundled
 from imr_cli.files.output import write_stdout
@@ -44,10 +45,10 @@ def check_table(extra: Path | None, *, quiet: bool, style: str) -> int:
     else:
         print_findings(findings, style)
     if table is None:
-        return 2
+        return WRONG_USAGE
     if not quiet and style != "json":
         write_stdout("\n".join(summary(table)) + "\n")
-    return 0
+    return DONE
 
 
 def summary(table: Table) -> list[str]:

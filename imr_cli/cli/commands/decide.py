@@ -41,7 +41,7 @@ def _decide(run: Run, resources: Resources) -> int:
         except UsageFault as fault:
             print(f"imr: {fault}", file=sys.stderr)
             return WRONG_USAGE
-    return _one_letter(run, resources, lambda text: examine_text(text, run, resources))
+    return _one_letter(run, resources, lambda text: examine_text(text, resources, run.selection))
 
 
 def is_batch(run: Run) -> bool:
@@ -76,7 +76,7 @@ def _check_cases(run: Run, resources: Resources) -> int:
     status = DONE
     found: list[Finding] = []
     for text in case_texts(run.cases):
-        examined = examine_text(text, run, resources)
+        examined = examine_text(text, resources, run.selection)
         found += examined.findings
         if examined.determination is None:
             status = REFUSED
