@@ -106,7 +106,7 @@ def with_findings(
     shown = [
         Shown(each.severity, shown_as(run.style, each, None))
         for each in findings
-        if each.severity == "error" or not run.quiet or run.style == "json"
+        if each.severity == "error" or not run.errors_only
     ]
     return result._replace(record=record, is_kept=False, shown=(*result.shown, *shown))
 

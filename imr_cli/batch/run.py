@@ -78,7 +78,7 @@ class _Batch:
         self.run = run
         self.resources = resources
         self.interrupt = Interrupt()
-        self.screen = Console(run)
+        self.console = Console(run)
         self.existing: frozenset[str] = frozenset()
         self.manifest: Manifest | None = None
         self.timings: TextIO | None = None
@@ -88,7 +88,7 @@ class _Batch:
             self.timings = open_timings(run.timings)
             self.existing = frozenset(os.listdir(run.folder))
         selection = run.selection.of_house(resources.wording.severities)
-        self.placing = Publisher(run, selection, self.existing, self.manifest)
+        self.publisher = Publisher(run, selection, self.existing, self.manifest)
 
     def close(self) -> None:
         if self.manifest is not None:
@@ -111,10 +111,10 @@ class _Batch:
                     if self.manifest is not None and not self.interrupt.stopped:
                         self.manifest.finish(self._end())
             except LayoutFault as fault:
-                self.screen.show_stop(fault)
+                self.console.reporter.report([fault.finding])
                 status = WRONG_USAGE
             except ManifestFault as fault:
-                self.screen.say(f"imr: {fault}; the run has stopped, `--resume` goes on with it")
+                self.console.say(f"imr: {fault}; the run has stopped, `--resume` goes on with it")
                 status = REFUSED
             except KeyboardInterrupt:
                 self.interrupt.stopped = self.interrupt.stopped or SIGINT
@@ -122,29 +122,28 @@ class _Batch:
                 results.close()
                 if self.run.folder is not None:
                     remove_leftovers(self.run.folder, os.getpid())
-        self.screen.close()
-        if status != WRONG_USAGE or self.run.style == "json":
-            self.screen.conclude(
-                self.resources.wording,
-                has_manifest=self.manifest is not None,
-                interrupted=bool(self.interrupt.stopped),
-            )
+        self.console.close()
         if status == WRONG_USAGE:
             return status
+        self.console.conclude(
+            self.resources.wording,
+            has_manifest=self.manifest is not None,
+            interrupted=bool(self.interrupt.stopped),
+        )
         if self.interrupt.stopped:
             return self.interrupt.status
-        if self.screen.summary.codes["IMR952"]:
+        if self.console.summary.codes["IMR952"]:
             return OUR_FAULT
-        return REFUSED if self.screen.summary.refused else status
+        return REFUSED if self.console.summary.refused else status
 
     def _open_screen(self, total: int | None, paths: Sequence[str | Task]) -> None:
-        if not sys.stderr.isatty() or self.run.quiet or self.run.style == "json":
+        if not sys.stderr.isatty() or self.run.quiet or self.console.reporter.is_json:
             return
         long = {path for path in paths if isinstance(path, str) and path != STDIN and is_long(path)}
         if total is not None and (long or total >= WORTH_A_POOL):
             total += sum(number_of_cases(path) - 1 for path in long)
         if total is None or total >= WORTH_A_POOL:
-            self.screen.screen = Progress(total, bar=True)
+            self.console.progress = Progress(total, bar=True)
 
     def _results(self, tasks: Iterable[Task], total: int | None) -> Generator[list[CaseResult], None, None]:
         jobs = self.run.jobs or _cores()
@@ -160,7 +159,7 @@ class _Batch:
             )
         if jobs == 1 or is_small:
             if total is not None and total <= FEW and sys.stderr.isatty() and not self.run.quiet:
-                worker.determinations = self.screen.determinations
+                worker.determinations = self.console.determinations
             return self._here(worker, chunks)
         from imr_cli.batch.pool import Pool
 
@@ -209,25 +208,25 @@ class _Batch:
         for each in chunk:
             if each.stop is not None:
                 raise LayoutFault(each.stop)
-            done = self.placing.place(each)
-            self.screen.show(done)
+            result = self.publisher.publish(each)
+            self.console.show(result)
             if self.timings is not None:
-                self.timings.write(f"{done.seconds:.6f}\t{done.nth}\t{done.source}\n")
+                self.timings.write(f"{result.seconds:.6f}\t{result.nth}\t{result.source}\n")
             if self.manifest is not None:
-                if done.is_kept:
-                    self.manifest.keep(done.source, done.nth)
+                if result.is_kept:
+                    self.manifest.keep(result.source, result.nth)
                 else:
-                    self.manifest.add(done.record)
-            if self.run.fail_fast and done.is_refused:
+                    self.manifest.add(result.record)
+            if self.run.fail_fast and result.is_refused:
                 goes_on = False
                 break
         if self.manifest is not None:
             self.manifest.flush()
-        self.screen.advance()
+        self.console.advance()
         return goes_on
 
     def _end(self) -> dict[str, object]:
-        return {"end": True, "cases": self.screen.summary.cases, "refused": self.screen.summary.refused}
+        return {"end": True, "cases": self.console.summary.cases, "refused": self.console.summary.refused}
 
 
 def _cores() -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from hashlib import sha256
 from itertools import count
 from time import perf_counter
@@ -15,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from imr_cli.batch.manifest import manifest_entry, place_of_number
 from imr_cli.batch.publish import file_name
-from imr_cli.batch.repeats import digests
 from imr_cli.batch.result import CaseResult, Shown
+from imr_cli.batch.seen import rationale_digests
 from imr_cli.case.sources import CaseText, Task, moved, read_file, texts_of, unreadable
 from imr_cli.files.output import not_written, write_beside
 from imr_cli.findings.faults import batch as rules_batch
@@ -58,7 +59,7 @@ class Worker:
         self.existing = existing
         self.folder = "" if run.folder is None else str(run.folder)
         self._numbers = count()
-        self._room = {"error": MOST_SHOWN, "other": MOST_SHOWN}
+        self._room = dict.fromkeys(("error", "other"), sys.maxsize if run.style == "json" else MOST_SHOWN)
         self.determinations: list[Determination] | None = (
             None  # kept for the table on the terminal, of a few cases
         )
@@ -144,7 +145,7 @@ class Worker:
             fault = not_written(error, self.folder)
             return self._refused(text, index, line, digest, examined.also([fault]))
         record = manifest_entry(text, index, line, digest, examined, files)
-        rationales = dict(digests(determination.case))
+        rationales = dict(rationale_digests(determination.case))
         for place, item in enumerate(record["items"]):
             item["rationale"] = rationales[place].hex() if place in rationales else None
         return self._result(record, text, examined)._replace(
@@ -194,10 +195,9 @@ class Worker:
         shown = []
         for each in findings:
             kind = "error" if each.severity == "error" else "other"
-            if self.run.style != "json":
-                if self._room[kind] == 0 or (self.run.quiet and kind != "error"):
-                    continue
-                self._room[kind] -= 1
+            if self._room[kind] == 0 or (self.run.errors_only and kind != "error"):
+                continue
+            self._room[kind] -= 1
             shown.append(Shown(each.severity, shown_as(self.run.style, each, text.document)))
         return tuple(shown)
 

@@ -177,6 +177,7 @@ def check_guidelines(
     output_format: Style = "concise",
 ) -> None:
     """Prove the guideline table; with cases, show how each item stands against it."""
+    from imr_cli.batch.options import Run
     from imr_cli.cli import run as options
     from imr_cli.cli.commands import decide as commands
     from imr_cli.resources import Resources
@@ -185,7 +186,7 @@ def check_guidelines(
         options.check_style(output_format)
         selection = options.selection_of(select or (), ignore or (), strict=False)
     if cases:
-        run = commands.Run(cases, (), quiet=quiet, style=output_format, selection=selection)
+        run = Run(cases, (), quiet=quiet, style=output_format, selection=selection)
         raise typer.Exit(commands.check_cases(run, Resources(guidelines=guidelines)))
     from imr_cli.cli.commands.check_guidelines import check_table
 

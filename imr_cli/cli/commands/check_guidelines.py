@@ -6,12 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from imr_cli.batch.options import DONE, WRONG_USAGE
-from imr_cli.cli.output import print_findings
 from imr_cli.files.bundled import DataFault, bundled
 from imr_cli.files.output import write_stdout
-from imr_cli.findings.render import json_of
 from imr_cli.guideline import law as law_files
 from imr_cli.guideline.loading import COMPILED, contents_of, is_outdated, load_table
+from imr_cli.reports.reporter import Reporter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,13 +39,12 @@ def check_table(extra: Path | None, *, quiet: bool, style: str) -> int:
             table = load_table(folder, extra)
         except DataFault as fault:
             findings = fault.findings
-    if style == "json":
-        write_stdout(json_of(findings))
-    else:
-        print_findings(findings, style)
+    reporter = Reporter(style, on_stdout=True)
+    reporter.report(findings)
+    reporter.close()
     if table is None:
         return WRONG_USAGE
-    if not quiet and style != "json":
+    if not quiet and not reporter.is_json:
         write_stdout("\n".join(summary(table)) + "\n")
     return DONE
 
