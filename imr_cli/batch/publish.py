@@ -87,7 +87,6 @@ class Publisher:
         self, run: Run, selection: Selection, existing: frozenset[str], manifest: Manifest | None
     ) -> None:
         self.run = run
-        self.selection = selection
         self.existing = existing
         self.manifest = manifest
         self.folder = "" if run.folder is None else str(run.folder)

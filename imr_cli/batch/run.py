@@ -20,7 +20,7 @@ from imr_cli.batch.options import DONE, OUR_FAULT, REFUSED, USUAL, WRONG_USAGE
 from imr_cli.batch.preflight import UsageFault, preflight
 from imr_cli.batch.publish import Publisher
 from imr_cli.batch.screen import Console, Progress
-from imr_cli.batch.work import Worker, lost
+from imr_cli.batch.work import Worker, give_up
 from imr_cli.case.sources import STDIN, Task, is_long, paths_of, tasks_of
 from imr_cli.case.streams import number_of_cases
 from imr_cli.files.output import reason_of, remove_leftovers
@@ -44,11 +44,11 @@ GARBAGE = 100_000
 
 FEW = 5
 
-"""Units of which a terminal shows how each item stands."""
+"""Tasks of which a terminal shows how each item stands."""
 
 WORTH_A_POOL = 64
 
-"""Units from which on processes are started when nobody asked for a number of them."""
+"""Tasks from which on processes are started when nobody asked for a number of them."""
 
 
 def decide_batch(run: Run, resources: Resources) -> int:
@@ -150,7 +150,7 @@ class _Batch:
         is_small = total is not None and total < (2 if self.run.jobs else WORTH_A_POOL)
         run_pid = os.getpid()
         worker = Worker(self.run, self.resources, run_pid, self.existing)
-        chunks = self._pieces(tasks)
+        chunks = self._chunks(tasks)
         if self.run.scheduler is not None:
             from imr_cli.batch.cluster import cluster_results
 
@@ -166,7 +166,7 @@ class _Batch:
         pool = Pool(
             jobs,
             lambda: worker.work,
-            lambda tasks, deaths: lost(tasks, worker, deaths),
+            lambda tasks, deaths: give_up(tasks, worker, deaths),
             lambda: bool(self.interrupt.stopped),
         )
         return pool.results(chunks)
@@ -180,8 +180,8 @@ class _Batch:
                     return
                 yield worker.work([task])
 
-    def _pieces(self, tasks: Iterable[Task]) -> Iterator[Sequence[Task]]:
-        """The units in pieces: small ones first, so that all processes have work soon."""
+    def _chunks(self, tasks: Iterable[Task]) -> Iterator[Sequence[Task]]:
+        """The tasks in chunks: small ones first, so that all processes have work soon."""
         chunk: list[Task] = []
         most, size = FIRST_CHUNK, 0
         each = iter(tasks)

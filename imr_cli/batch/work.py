@@ -40,13 +40,13 @@ MOST_SHOWN = 20
 
 
 class Worker:
-    """Works on the units of a batch.
+    """Works on the tasks of a batch.
 
     Args:
         run: how the batch was asked for.
-        kit: table, wording and layouts.
-        owner: the number of the run's own process, which the hidden files are named after; None: the letters
-            are sent back as bytes.
+        resources: table, wording and layouts.
+        run_pid: the number of the run's own process, which the hidden files are named after; None: the
+            letters are sent back as bytes.
         existing: the names of the files that were in the folder before.
     """
 
@@ -60,18 +60,17 @@ class Worker:
         self.folder = "" if run.folder is None else str(run.folder)
         self._numbers = count()
         self._room = dict.fromkeys(("error", "other"), sys.maxsize if run.style == "json" else MOST_SHOWN)
-        self.determinations: list[Determination] | None = (
-            None  # kept for the table on the terminal, of a few cases
-        )
+        # Of a few cases they are kept, for the table on the terminal.
+        self.determinations: list[Determination] | None = None
 
     def work(self, tasks: Sequence[Task]) -> list[CaseResult]:
-        """The cases of these units, in their order."""
-        done: list[CaseResult] = []
+        """The cases of these tasks, in their order."""
+        results: list[CaseResult] = []
         for task in tasks:
             if self.is_orphan():
                 raise SystemExit  # the run was killed; what is still written would only be left over
-            done += self._cases(task)
-        return done
+            results += self._cases(task)
+        return results
 
     def is_orphan(self) -> bool:
         """Whether the run that this process works for has ended."""
@@ -104,15 +103,15 @@ class Worker:
             if kept is not None:
                 return kept
         try:
-            done = self._decided(text, index, line, digest)
+            result = self._decided(text, index, line, digest)
         except LayoutFault as fault:
-            done = CaseResult({}, stop=fault.finding)
+            result = CaseResult({}, stop=fault.finding)
         except Exception as error:
             if self.run.debug:
                 raise
             failed = rules_batch.program_failed(type(error).__name__).at(line, 1).in_source(text.source)
-            done = self._refused(text, index, line, digest, Examined(None, (failed,)))
-        return done._replace(seconds=perf_counter() - began)
+            result = self._refused(text, index, line, digest, Examined(None, (failed,)))
+        return result._replace(seconds=perf_counter() - began)
 
     def _decided(self, text: CaseText, index: int, line: int, digest: str) -> CaseResult:
         examined = examine_text(text, self.resources, self.run.selection)
@@ -202,8 +201,8 @@ class Worker:
         return tuple(shown)
 
 
-def lost(tasks: Sequence[Task], worker: Worker, times: int) -> list[CaseResult]:
-    """Units whose process died every time, as refused cases."""
+def give_up(tasks: Sequence[Task], worker: Worker, times: int) -> list[CaseResult]:
+    """Return tasks whose process died every time, as refused cases."""
     return [
         worker.work([Task(each.source, None, each.nth, each.line, fault)])[0]
         for each in tasks

@@ -1,6 +1,6 @@
 """The case files that a command is given: files, folders, lists of files, or `-` for standard input.
 
-A batch gets them as *units*: a file that is read by whoever works on it, or one case that was cut out of a
+A batch gets them as *tasks*: a file that is read by whoever works on it, or one case that was cut out of a
 long stream, so that no stream is ever held in memory.
 """
 
@@ -115,7 +115,7 @@ def listed(name: str) -> list[str]:
 
 
 def paths_of(names: Sequence[str]) -> Iterator[str | Task]:
-    """The files that the names lead to, in order. A folder without case files is a unit with a fault."""
+    """The files that the names lead to, in order. A folder without case files is a task with a fault."""
     for name in names:
         if name != STDIN and os.path.isdir(name):
             found = False
@@ -129,7 +129,7 @@ def paths_of(names: Sequence[str]) -> Iterator[str | Task]:
 
 
 def tasks_of(paths: Iterable[str | Task]) -> Iterator[Task]:
-    """The units of these files. Standard input and long files are cut while they are read."""
+    """The tasks of these files. Standard input and long files are cut while they are read."""
     for path in paths:
         if not isinstance(path, str):
             yield path

@@ -69,8 +69,8 @@ def _manifest_at(name: str) -> Path | None:
 
 def _records_of_cases(name: str, resources: Resources) -> Iterator[dict[str, Any]]:
     worker = Worker(Run([name], (), check=True, quiet=True), resources, None)
-    for unit in tasks_of(paths_of([name])):
-        for done in worker.work([unit]):
-            for each in done.shown:
+    for task in tasks_of(paths_of([name])):
+        for result in worker.work([task]):
+            for each in result.shown:
                 print(each.text, file=sys.stderr)
-            yield done.record
+            yield result.record
