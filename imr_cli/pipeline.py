@@ -22,9 +22,8 @@ from imr_cli.letter.record import case_of_record, is_record
 from imr_cli.letter.required_parts import missing_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from imr_cli.batch.options import Run
     from imr_cli.case.model import Case
     from imr_cli.case.sources import CaseText
     from imr_cli.files.document import Document
@@ -45,6 +44,10 @@ class Examined(NamedTuple):
     def is_refused(self) -> bool:
         """Whether there will be no letter."""
         return self.determination is None or bool(errors(self.findings))
+
+    def also(self, findings: Iterable[Finding]) -> Examined:
+        """Return the same with further findings."""
+        return self._replace(findings=(*self.findings, *findings))
 
 
 def examine(
@@ -132,11 +135,11 @@ def _placed(document: Document, findings: list[Finding], source: str) -> tuple[F
     return tuple(finding.in_source(source) for finding in document.locate(findings))
 
 
-def examine_text(text: CaseText, run: Run, resources: Resources) -> Examined:
+def examine_text(text: CaseText, resources: Resources, selection: Selection = EVERYTHING) -> Examined:
     """Read, check, hold up and decide one case."""
     if text.document is None:
         return Examined(None, text.findings)
-    return examine(text.document, text.source, resources.table, resources.wording, run.selection)
+    return examine(text.document, text.source, resources.table, resources.wording, selection)
 
 
 def letters_of(
