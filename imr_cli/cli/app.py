@@ -151,13 +151,14 @@ def render(
     """Lay out a decided case, or what `imr decide --format json` wrote. Decides nothing."""
     from imr_cli.cli import run as options
     from imr_cli.cli.commands import decide as commands
+    from imr_cli.letter.formats.registry import FORMATS
     from imr_cli.resources import Resources
 
     with _usage():
         if Path(case).is_dir():
             raise options.WrongUsage("`render` takes one case; `imr decide -O DIR` writes a folder's letters")
         run = options.build_run([case], form or (), output, style=output_format)
-        if "json" in run.formats:
+        if not all(FORMATS[name].is_letter for name in run.formats):
             raise options.WrongUsage(
                 "`render` lays letters out; `imr decide --format json` writes the record"
             )

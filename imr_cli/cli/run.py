@@ -10,7 +10,7 @@ from imr_cli.findings.finding import RULES
 from imr_cli.findings.render import STYLES
 from imr_cli.findings.selection import Selection
 from imr_cli.findings.suggest import did_you_mean, shown_code
-from imr_cli.letter.layouts import FORMATS, SHORT_NAMES, format_of_suffix
+from imr_cli.letter.formats.registry import DEFAULT, FORMATS, format_named, format_of_suffix
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -72,20 +72,21 @@ def build_run(
     check_style(style)
     if not cases:
         raise WrongUsage("name case files or folders, or a list of them with --files-from")
-    default = format_of_suffix(file.suffix) if file else "markdown"
-    forms = [SHORT_NAMES.get(name, name) for name in formats or [default]]
-    for name in forms:
-        if name not in FORMATS:
-            raise WrongUsage(f"no format {name!r}; there are {', '.join(FORMATS)}", "--format")
+    names = []
+    for written in formats or [(format_of_suffix(file.suffix) if file else DEFAULT).name]:
+        fmt = format_named(written)
+        if fmt is None:
+            raise WrongUsage(f"no format {written!r}; there are {', '.join(FORMATS)}", "--format")
+        names.append(fmt.name)
     if file and folder:
         raise WrongUsage("-o is for one letter, -O for a folder of them; use one of the two")
     if folder is None and not check and (len(cases) > 1 or any(map(_is_folder, cases))):
         raise WrongUsage("several cases need a folder for their letters: -O DIR")
-    if folder is None and len(forms) > 1:
+    if folder is None and len(names) > 1:
         raise WrongUsage("several formats need a folder for the letters: -O DIR")
     if folder is not None and not folder.is_dir():
         raise WrongUsage(f"{folder} is not a folder", "--output-dir")
-    return Run(cases, forms, file, folder, check=check, quiet=quiet, style=style)
+    return Run(cases, names, file, folder, check=check, quiet=quiet, style=style)
 
 
 def check_style(style: str) -> None:
