@@ -57,7 +57,7 @@ def decide(content: bytes, steps: Watch, checks: Watch) -> None:
             faults = checks.timed(f"{rule.code} {rule.name}", lambda look=look, it=subject: list(look(it)))
             found += [Finding(rule, each.message, each.path, each.at_key) for each in faults]
     steps["checks"] += perf_counter() - began
-    steps.timed("places", lambda: document.places(found))
+    steps.timed("places", lambda: document.locate(found))
     letter = steps.timed("compose", lambda: compose(case, determination.decided, wording, table))
     html = steps.timed("lay out", lambda: KIT.layouts.lay_out(letter, "html"))
     steps.timed("prove", lambda: missing_parts(letter, html, "html", determination, wording))

@@ -1,3 +1,3 @@
-"""Independent Medical Review determination letters, held up to the guideline in force."""
+"""Independent Medical Review determination letters, checked against the guideline in force."""
 
 __version__ = "0.1.0"

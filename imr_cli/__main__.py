@@ -26,14 +26,14 @@ def main() -> None:
 
 def _start() -> None:
     gc.disable()  # nothing that is imported is garbage, and looking for some takes a tenth of a letter's time
-    from imr_cli.cli.fast_lane import quick_run
+    from imr_cli.cli.fast_lane import plain_run
 
-    quick = quick_run(sys.argv[1:], os.environ)
-    if quick is not None:
+    plain = plain_run(sys.argv[1:], os.environ)
+    if plain is not None:
         from imr_cli.cli.commands.decide import decide
 
         _look_for_garbage_from_here()
-        status = decide(*quick)
+        status = decide(*plain)
         gc.freeze()  # the process ends: all that is left goes with it
         sys.exit(status)
     from imr_cli.cli.app import app

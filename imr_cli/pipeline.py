@@ -118,7 +118,7 @@ def read_decided(document: Document, source: str, table: Table) -> Examined:
 
 
 def _placed(document: Document, findings: list[Finding], source: str) -> tuple[Finding, ...]:
-    return tuple(finding.in_source(source) for finding in document.places(findings))
+    return tuple(finding.in_source(source) for finding in document.locate(findings))
 
 
 def examine_text(text: CaseText, run: Run, resources: Resources) -> Examined:

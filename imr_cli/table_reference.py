@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _HEAD = """\
 # The guideline table
 
-Every row that `imr` holds a disputed treatment up to. This page is made from `guidelines/` by `make table`; a
+Every row that `imr` checks a disputed treatment against. This page is made from `guidelines/` by `make pages`; a
 test compares the two. `imr guideline ID` shows a row with its notes, checks and sources.
 
 Basis: **v** seen in a source, **m** from memory, **d** seen in a draft only. Confidence: high, medium, low. A

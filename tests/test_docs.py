@@ -9,8 +9,6 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import CHECKOUT
-from pages import MADE, Stage, blocks, fits, pages, steps
 
 from imr_cli import __version__
 from imr_cli.cli.app import app
@@ -19,6 +17,8 @@ from imr_cli.letter.model import Labeled, Letter, LetterItem, Part, Section
 from imr_cli.resources import Resources
 from imr_cli.schema_page import PAGE, whole_page
 from imr_cli.table_reference import reference
+from pages import MADE, Stage, blocks, fits, pages, steps
+from support.checkout import CHECKOUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,16 +10,19 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from case_file import CASE, HERE, changed, numbered, places
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from imr_cli.files.document import documents
+from imr_cli.files.yaml import odd_character, unfit
+from imr_cli.findings.faults.fields import missing_field
+from support.case_file import CASE, HERE, changed, numbered, places
+from support.checkout import CHECKOUT
+from support.findings import errors_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-LINE = re.compile(r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?P<severity>error|warning|note): \S.*  "
-                  r"\[(?P<code>IMR\d{3})\]")  # fmt: skip
 
 
 def fault(name: str, *changes_and_code: str, says: str = "") -> Any:
@@ -235,17 +238,6 @@ FIELDS = [
 ]  # fmt: skip
 
 
-def errors_of(stderr: str) -> list[tuple[str, int, int]]:
-    """Code, line and column of every error. Every line there is must be a finding."""
-    found = []
-    for line in stderr.splitlines():
-        match = LINE.fullmatch(line)
-        assert match, f"not a finding: {line!r}"
-        if match["severity"] == "error":
-            found.append((match["code"], int(match["line"]), int(match["column"])))
-    return found
-
-
 def test_the_unbroken_case_is_fine(imr: Callable[..., Any]) -> None:
     ended = imr("decide", "-", "--format", "text", stdin=CASE.encode())
     assert (ended.code, errors_of(ended.stderr)) == (0, [])
@@ -454,3 +446,34 @@ def test_random_changes_of_a_case_never_break_the_program(
         contents.append(text.encode("utf-8", "surrogatepass"))
     ended, codes = run_all(contents, tmp_path, imr)
     assert ended.code == (1 if codes else 0)
+
+
+def test_nothing_that_cannot_be_printed_passes() -> None:
+    characters = [*map(chr, range(0x3000)), *map(chr, range(0xD700, 0x10100)), "\U0001f600", "\U0010ffff"]
+    refused = [each for each in characters if odd_character(each) is not None]
+    assert refused == [each for each in characters if unfit(f"a: {each}é") is not None]
+    assert [each for each in refused if unfit(f"a: {each}") is None] == []
+
+
+@pytest.mark.parametrize("file", sorted((CHECKOUT / "samples").glob("*.yaml")), ids=lambda file: file.name)
+def test_every_value_is_located_where_it_is_written(file: Path) -> None:
+    for document in documents(file.read_bytes())[0]:
+        node, findings = document.read()
+        assert findings == []
+
+        def look(node: Any, path: tuple[str | int, ...], document: Any = document) -> None:
+            for below, value in node.items() if isinstance(node, dict) else enumerate(node):
+                value_there, key_there = (
+                    document.locate([missing_field("x", path=(*path, below), at_key=at_key)])[0]
+                    for at_key in (False, True)
+                )
+                if isinstance(below, str):
+                    line = document.line(key_there.line)
+                    assert line[key_there.column - 1 :].startswith(f"{below}:")
+                if isinstance(value, str):
+                    written = document.line(value_there.line)[value_there.column - 1 :].lstrip("'\"")
+                    assert written.startswith((">", "|", value[:9].split("\n")[0]))
+                else:
+                    look(value, (*path, below))
+
+        look(node, ())

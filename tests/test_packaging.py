@@ -8,7 +8,8 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import CHECKOUT
+
+from support.checkout import CHECKOUT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,10 +8,10 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import CHECKOUT
 
 from imr_cli.findings.finding import RULES
 from imr_cli.rules_page import PAGE  # (importing it makes every rule known)
+from support.checkout import CHECKOUT
 
 if TYPE_CHECKING:
     from imr_cli.findings.finding import Rule

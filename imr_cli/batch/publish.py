@@ -189,7 +189,7 @@ class EarlierCases:
             found = [rules_file.case_twice(self._sources[number], path=("case_number",))]
         else:
             found = self._selection.apply(self._rationales.see(determination.case))
-        placed = [each.in_source(text.source) for each in document.places(found)]
+        placed = [each.in_source(text.source) for each in document.locate(found)]
         together = examined._replace(findings=(*examined.findings, *placed))
         if not together.is_refused:
             self._sources[number] = text.source

@@ -89,7 +89,7 @@ def relocate(finding: Finding, done: CaseResult) -> Finding:
     try:
         for nth, text in enumerate(texts_of(done.source) if done.source != STDIN_NAME else (), 1):
             if nth == done.nth and text.document is not None:
-                return text.document.places([finding])[0].in_source(done.source)
+                return text.document.locate([finding])[0].in_source(done.source)
     except OSError:
         pass
     return finding.at(*done.place).in_source(done.source)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     name="imr",
-    help="Independent Medical Review determination letters, held up to the guideline in force.",
+    help="Independent Medical Review determination letters, checked against the guideline in force.",
     epilog="Exit status: 0 every case has its letter, 1 some case was refused, 2 wrong usage or a fault in "
     "templates, house file or guideline table, 3 a fault of the program, 130 interrupted.",
     no_args_is_help=True,
@@ -77,7 +77,7 @@ def common(
         bool, typer.Option("--debug", help="Show the traceback of a fault of the program.")
     ] = False,
 ) -> None:
-    """Independent Medical Review determination letters, held up to the guideline in force."""
+    """Independent Medical Review determination letters, checked against the guideline in force."""
 
 
 @app.command(

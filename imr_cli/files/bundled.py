@@ -101,7 +101,7 @@ class DataFile(NamedTuple):
             from imr_cli.files.document import documents
 
             (document,), _ = documents(self.content)
-            raise DataFault([fault.in_source(self.source) for fault in document.places(faults)], document)
+            raise DataFault([fault.in_source(self.source) for fault in document.locate(faults)], document)
 
 
 def data_file(compiled: Mapping[str, Any], folder: Folder, name: str) -> DataFile:
@@ -118,7 +118,7 @@ def data_file(compiled: Mapping[str, Any], folder: Folder, name: str) -> DataFil
         raise DataFault([rules.file_not_readable(reason).in_source(source)]) from None
     node = node_of(compiled, name, content)
     if node is None:
-        from imr_cli.files.document import documents  # an edited file
+        from imr_cli.files.document import Document, documents  # an edited file
 
         found, findings = documents(content)
         if len(found) > 1:
@@ -127,6 +127,6 @@ def data_file(compiled: Mapping[str, Any], folder: Folder, name: str) -> DataFil
             node, more = found[0].read()
             findings = [*findings, *more]
         if node is None or findings:
-            whole = found[0]._replace(text=content.decode(errors="replace"), first_line=1) if found else None
+            whole = Document(content.decode(errors="replace"), 1) if found else None
             raise DataFault([finding.in_source(source) for finding in findings], whole)
     return DataFile(source, content, node)

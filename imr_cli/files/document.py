@@ -1,17 +1,15 @@
 """The documents of a case file: their text, their data, and the places of what is found in them.
 
 A stream of several documents is cut at its `---` lines first; one broken document does not take its
-neighbours with it. A document in the plain form is read by `plain_reader`; every other one, and every one
-with a fault in its form, by `yaml_reader`, which is imported when it is needed.
+neighbours with it.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from imr_cli.files.plain_reader import plain_positions, read_plain
-from imr_cli.files.yaml import MOST_BYTES, Node, first_content_line
+from imr_cli.files.yaml import MOST_BYTES, Node, first_content_line, positions_of, read_yaml
 from imr_cli.findings.faults import files as rules
 
 if TYPE_CHECKING:
@@ -27,41 +25,40 @@ __all__ = ["MOST_BYTES", "Document", "Node", "documents"]
 _SEPARATOR = re.compile(r"^---(?=[ \t\r\n]|\Z)", re.MULTILINE)
 
 
-class Document(NamedTuple):
+class Document:
     """One document of a stream: its text, and the line of the file that its first line is (from 1)."""
 
-    text: str
-    first_line: int
+    def __init__(self, text: str, first_line: int) -> None:
+        self.text = text
+        self.first_line = first_line
+        self._events: list[Any] | None = None
 
     def read(self) -> tuple[Node | None, list[Finding]]:
-        """The document as plain data, and what is wrong with its form.
+        """Return the document as plain data, and what is wrong with its form.
 
         The data is None where the form leaves nothing to go on; otherwise further checks may add to the
         findings, so that one run shows all faults. Findings have positions.
         """
-        node = read_plain(self.text)
-        if node is not None:
-            return node, []
-        from imr_cli.files.yaml import read_yaml
-
-        node, findings = read_yaml(self.text)
+        node, findings, self._events = read_yaml(self.text)
         return node, [finding.at(finding.line + self.first_line, finding.column + 1) for finding in findings]
 
     def line(self, number: int) -> str:
-        """A line of the file by its number, without its end."""
+        """Return a line of the file by its number, without its end."""
         lines = self.text.split("\n")
         place = number - self.first_line
         return lines[place].rstrip("\r") if 0 <= place < len(lines) else ""
 
-    def places(self, findings: list[Finding]) -> list[Finding]:
-        """The same findings with line and column, in the order of the file.
+    def locate(self, findings: list[Finding]) -> list[Finding]:
+        """Return the same findings with line and column, in the order of the file.
 
-        A path that is not in the document (a missing field) is placed at the nearest thing above it.
+        A path that is not in the document (a missing field) is located at the nearest thing above it.
         """
         if all(finding.line for finding in findings):
             return findings
-        values, keys = plain_positions(self.text) or self._positions()
-        placed = []
+        if self._events is None:
+            self.read()
+        values, keys = positions_of(self._events or [])
+        located = []
         for finding in findings:
             if not finding.line:
                 where = keys if finding.at_key else values
@@ -70,13 +67,8 @@ class Document(NamedTuple):
                     path, where = path[:-1], values
                 line, column = where[path]
                 finding = finding.at(line + self.first_line, column + 1)  # noqa: PLW2901
-            placed.append(finding)
-        return sorted(placed, key=lambda each: (each.line, each.column))
-
-    def _positions(self) -> Positions:
-        from imr_cli.files.yaml import yaml_positions
-
-        return yaml_positions(self.text)
+            located.append(finding)
+        return sorted(located, key=lambda each: (each.line, each.column))
 
 
 def documents(content: bytes) -> tuple[list[Document], list[Finding]]:

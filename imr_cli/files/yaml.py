@@ -1,4 +1,7 @@
-"""What a text must be before it is read as YAML: not too large, and of characters that can be printed."""
+"""Read YAML as plain text, lists and mappings, with the place of everything.
+
+First what a text must be: not too large, and of characters that can be printed.
+"""
 
 from __future__ import annotations
 
@@ -77,14 +80,17 @@ _LINE_BREAKS = re.compile("\n+(?=.)")
 _CUT_BY_COMMENT = re.compile(r"[ \t]+#")
 
 
-def read_yaml(text: str) -> tuple[Node | None, list[Finding]]:
-    """The document as plain data, and what is wrong with its form, with lines and columns from 0."""
+def read_yaml(text: str) -> tuple[Node | None, list[Finding], list[Any]]:
+    """Return the document as plain data, what is wrong with its form, and the parser's events.
+
+    Lines and columns count from 0. `positions_of` finds every value in the events.
+    """
     builder = _Builder(text)
     try:
         node = builder.build()
     except _Refused:
         node = None
-    return node, builder.findings
+    return node, builder.findings, builder.events
 
 
 class _Refused(Exception):
@@ -100,6 +106,7 @@ class _Builder:
         self.escapes = "\\" in text
         self.looks_closer = self.comments or self.escapes
         self.findings: list[Finding] = []  # lines and columns from 0
+        self.events: list[Any] = []
 
     def build(self) -> Node:
         finding = unfit(self.text)
@@ -130,8 +137,11 @@ class _Builder:
         is_mapping = False
         stack: list[tuple[Any, bool]] = []
         root = container
+        self.events = []
+        keep = self.events.append
         event: Any
-        for event in yaml.parse(self.text, Loader=Loader):
+        for event in iter(Loader(self.text).get_event, None):
+            keep(event)
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 value: Any = event.value
@@ -237,16 +247,15 @@ def _with_paragraphs(value: str, style: str) -> str:
     return value if style == '"' else _LINE_BREAKS.sub("\n\n", value)
 
 
-def yaml_positions(text: str) -> Positions:
-    """Where each value and each key of a readable document stands: (line, column) from 0, by path."""
+def positions_of(events: list[Any]) -> Positions:
+    """Return where each value and each key of a document stands: (line, column) from 0, by path."""
     values: dict[Path, tuple[int, int]] = {}
     keys: dict[Path, tuple[int, int]] = {}
     stack: list[tuple[Path, bool, int]] = []
     above: Path = ()
     is_list, count = True, -1  # the document itself stands at the empty path
     key: str | None = None
-    event: Any
-    for event in yaml.parse(text, Loader=Loader):
+    for event in events:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             mark = event.start_mark

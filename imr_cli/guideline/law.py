@@ -1,6 +1,6 @@
-"""What rules take from the law and from the language of letters: the rows of `guidelines/law/*.yaml`.
+"""What rules take from the law: the rows of `guidelines/law/*.yaml`.
 
-Deadlines, holidays, the required parts of a letter, specialties, and the phrases by which texts are read.
+Deadlines, holidays, the required parts of a letter, and specialties.
 """
 
 from __future__ import annotations
@@ -198,9 +198,14 @@ REVIEWERS = all_of(
 
 COMPILED = "law.jsonl"
 
-_NAMES = ("citations", "clocks", "conclusions", "letter", "phrases", "reviewers")
-
-FILES = tuple(f"law/{name}.yaml" for name in _NAMES)
+FILES = (
+    "law/citations.yaml",
+    "law/clocks.yaml",
+    "law/letter.yaml",
+    "law/reviewers.yaml",
+    "language/conclusions.yaml",
+    "language/phrases.yaml",
+)
 
 
 @cache

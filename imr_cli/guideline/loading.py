@@ -111,7 +111,7 @@ def overlaid(files: Mapping[str, Any], own: Mapping[str, bytes]) -> dict[str, An
         if name in own:
             document = documents(own[name])[0][0]
             placed = finding.under(_own_path(path, together[name], document.read()[0]))
-            crossed += [each.in_source(name) for each in document.places([placed])]
+            crossed += [each.in_source(name) for each in document.locate([placed])]
     if crossed:
         raise TableFault(crossed)
     return together

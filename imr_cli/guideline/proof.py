@@ -34,7 +34,7 @@ def table_findings(contents: Mapping[str, bytes]) -> list[Finding]:
     crossed: dict[str, list[Finding]] = {}
     for (name, path), finding in cross_findings({name: text.read()[0] for name, text in texts.items()}):
         crossed.setdefault(name, []).append(finding.under(path))
-    return [each.in_source(name) for name in contents for each in texts[name].places(crossed.get(name, []))]
+    return [each.in_source(name) for name in contents for each in texts[name].locate(crossed.get(name, []))]
 
 
 def form_findings(contents: Mapping[str, bytes]) -> list[Finding]:
@@ -46,7 +46,7 @@ def form_findings(contents: Mapping[str, bytes]) -> list[Finding]:
             node, faults = text.read()
             if node is not None:
                 shape_of(name).read(node, (), faults)
-            findings += text.places(faults)
+            findings += text.locate(faults)
         found += [finding.in_source(name) for finding in findings]
     return found
 

@@ -2,7 +2,7 @@
 
 Rationales also say what others think, what would be, and what holds for other treatments. So each phrase is
 weighed by the words around it, and one that is on the request goes before one that may be on something
-else. The ways of saying it stand in `guidelines/law/conclusions.yaml`.
+else. The ways of saying it stand in `guidelines/language/conclusions.yaml`.
 """
 
 from __future__ import annotations

@@ -137,13 +137,13 @@ class Phrases:
 @cache
 def conclusions() -> Phrases:
     """How rationales conclude."""
-    return Phrases(_read("law/conclusions.yaml", CONCLUSIONS))
+    return Phrases(_read("language/conclusions.yaml", CONCLUSIONS))
 
 
 @cache
 def phrases() -> Phrases:
     """How texts say things."""
-    return Phrases(_read("law/phrases.yaml", PHRASES))
+    return Phrases(_read("language/phrases.yaml", PHRASES))
 
 
 RECORD_KIND = Record(
