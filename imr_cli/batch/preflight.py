@@ -40,13 +40,14 @@ def prove_letters(formats: Iterable[str], resources: Resources) -> None:
     Raises:
         DataFault: a layout has an error, or a letter lacks what the law requires.
     """
+    from imr_cli.letter.formats.registry import FORMATS
     from imr_cli.letter.specimens import specimens
     from imr_cli.pipeline import Examined, letters_of
 
-    laid_out = [form for form in formats if form != "json"]
+    proved = [name for name in formats if FORMATS[name].is_letter]
     lacking: list[Finding] = []
     for determination in specimens(resources.table):
-        lacking += letters_of(Examined(determination, ()), laid_out, resources)[1]
+        lacking += letters_of(Examined(determination, ()), proved, resources)[1]
     if lacking:
         raise DataFault(list(dict.fromkeys(lacking)))
 

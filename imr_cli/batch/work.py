@@ -22,7 +22,8 @@ from imr_cli.case.sources import CaseText, Task, moved, read_file, texts_of, unr
 from imr_cli.files.output import not_written, write_beside
 from imr_cli.findings.faults import batch as rules_batch
 from imr_cli.findings.render import shown_as
-from imr_cli.letter.layouts import FORMATS, LayoutFault
+from imr_cli.letter.formats.registry import FORMATS
+from imr_cli.letter.layouts import LayoutFault
 from imr_cli.pipeline import Examined, examine_text, letters_of
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class Worker:
             return self._refused(text, index, line, digest, examined)
         if self.determinations is not None:
             self.determinations.append(determination)
-        texts, lacking = letters_of(examined, self.run.formats, self.resources)
+        laid_out, lacking = letters_of(examined, self.run.formats, self.resources)
         if lacking:
             found = (each.at(line, 1).in_source(text.source) for each in lacking)
             return self._refused(text, index, line, digest, examined.also(found))
@@ -129,9 +130,8 @@ class Worker:
         parts: list[tuple[str, str]] = []
         letters: list[bytes] = []
         try:
-            for form, letter in texts.items():
-                content = letter.encode("utf-8")
-                file = f"{name}.{FORMATS[form]}"
+            for fmt, content in laid_out.items():
+                file = f"{name}.{FORMATS[fmt].suffix}"
                 files[file] = sha256(content).hexdigest()
                 if self.run_pid is None:
                     letters.append(content)

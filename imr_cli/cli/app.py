@@ -153,6 +153,7 @@ def render(
     from imr_cli.batch.options import Run
     from imr_cli.cli import run as options
     from imr_cli.cli.commands import decide as commands
+    from imr_cli.letter.formats.registry import FORMATS
     from imr_cli.resources import Resources
 
     with _usage():
@@ -160,7 +161,7 @@ def render(
             raise options.WrongUsage("`render` takes one case; `imr decide -O DIR` writes a folder's letters")
         formats = options.format_names(form or (), output)
         run = options.checked(Run([case], formats, output, style=output_format))
-        if "json" in run.formats:
+        if not all(FORMATS[name].is_letter for name in run.formats):
             raise options.WrongUsage(
                 "`render` lays letters out; `imr decide --format json` writes the record"
             )

@@ -9,7 +9,7 @@ from imr_cli.findings.finding import RULES
 from imr_cli.findings.render import STYLES
 from imr_cli.findings.selection import Selection
 from imr_cli.findings.suggest import did_you_mean, shown_code
-from imr_cli.letter.layouts import FORMATS, SHORT_NAMES, format_of_suffix
+from imr_cli.letter.formats.registry import DEFAULT, FORMATS, format_named, format_of_suffix
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -86,11 +86,12 @@ def format_names(given: Sequence[str], file: Path | None) -> list[str]:
     Raises:
         WrongUsage: there is no such format.
     """
-    default = format_of_suffix(file.suffix) if file else "markdown"
-    names = [SHORT_NAMES.get(name, name) for name in given or [default]]
-    for name in names:
-        if name not in FORMATS:
-            raise WrongUsage(f"no format {name!r}; there are {', '.join(FORMATS)}", "--format")
+    names = []
+    for written in given or [(format_of_suffix(file.suffix) if file else DEFAULT).name]:
+        fmt = format_named(written)
+        if fmt is None:
+            raise WrongUsage(f"no format {written!r}; there are {', '.join(FORMATS)}", "--format")
+        names.append(fmt.name)
     return names
 
 

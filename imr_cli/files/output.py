@@ -108,8 +108,8 @@ def _is_running(process: int) -> bool:
     return True
 
 
-def write_stdout(text: str) -> None:
-    """Write to standard output as UTF-8, whatever the terminal's own encoding."""
+def write_stdout(content: str | bytes) -> None:
+    """Write to standard output, text as UTF-8, whatever the terminal's own encoding."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.write(content if isinstance(content, bytes) else content.encode("utf-8"))
     sys.stdout.buffer.flush()

@@ -149,5 +149,5 @@ def test_layouts_escape_what_a_case_says() -> None:
     resources: Any = Resources()
     examined = examine_text(text, resources)
     letters, _ = letters_of(examined, ["html", "markdown"], resources)
-    assert "massage &lt;b&gt;&amp;amp;&lt;/b&gt; &#34;it&#39;s&#34; *therapy*" in letters["html"]
-    assert "massage \\<b\\>\\&amp;\\</b\\>" in letters["markdown"]
+    assert "massage &lt;b&gt;&amp;amp;&lt;/b&gt; &#34;it&#39;s&#34; *therapy*" in letters["html"].decode()
+    assert "massage \\<b\\>\\&amp;\\</b\\>" in letters["markdown"].decode()

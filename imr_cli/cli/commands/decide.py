@@ -152,7 +152,7 @@ def _written(examined: Examined, text: CaseText, run: Run, resources: Resources)
     try:
         for letter in letters.values():
             if run.file is not None:
-                write_private(run.file, letter.encode("utf-8"))
+                write_private(run.file, letter)
             else:
                 write_stdout(letter)
     except BrokenPipeError:
