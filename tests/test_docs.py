@@ -15,9 +15,8 @@ from imr_cli.cli.app import app
 from imr_cli.letter.layouts import Layouts
 from imr_cli.letter.model import Labeled, Letter, LetterItem, Part, Section
 from imr_cli.resources import Resources
-from imr_cli.schema_page import PAGE, whole_page
-from imr_cli.table_reference import reference
-from pages import MADE, Stage, blocks, fits, pages, steps
+from make_pages import FIELDS_PAGE, TABLE_PAGE, fields_page, table_page
+from sessions import MADE, Stage, blocks, fits, pages, steps
 from support.checkout import CHECKOUT
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ def test_a_page_shows_what_the_program_prints(page: Path, tmp_path: Path) -> Non
         for step in steps(block.text) if block.kind == "console" else ():
             printed = stage.run(step.command)
             assert fits(step.output, printed), "\n".join(
-                ["python tests/pages.py writes it anew", f"$ {step.command}", *printed]
+                ["`make pages` writes it anew", f"$ {step.command}", *printed]
             )
 
 
@@ -78,11 +77,12 @@ def test_a_quoted_piece_of_code_stands_in_its_file(page: Path) -> None:
 
 
 def test_the_fields_of_a_case_file_are_the_programs() -> None:
-    assert text_of(PAGE) == whole_page(text_of(PAGE)), "python -m imr_cli.schema_page"
+    page = text_of(FIELDS_PAGE)
+    assert page == fields_page(page, Resources().table), "make pages"
 
 
 def test_the_page_of_the_table_is_made_from_the_table() -> None:
-    assert text_of("docs/guidelines.md") == reference(Resources().table), "make table"
+    assert text_of(TABLE_PAGE) == table_page(Resources().table), "make pages"
 
 
 @pytest.mark.parametrize("page", [*pages(), "guidelines/README.md", *MADE], ids=str)
