@@ -10,16 +10,12 @@ from pathlib import Path
 import imr_cli
 
 LINE = ["findings", "files", "case", "guideline", "decision", "texts", "checks", "letter"]
-LINE += ["resources", "pipeline", "reports", "batch", "cli"]
+LINE += ["resources", "pipeline", "library", "reports", "batch", "cli"]
 STRANGERS = {("guideline", "case"), ("texts", "decision")}
 """Neighbours in the line that do not know each other."""
 APART = {"imr_cli", "imr_cli.__main__"}
-"""The package's own version, and where the program begins."""
-APART |= {f"imr_cli.{name}" for name in ("build_table", "rules_page", "schema_page", "table_reference")}
+"""The package's own version and face, and where the program begins."""
 ALLOWED: set[tuple[str, str]] = {
-    ("imr_cli.decision.decide", "imr_cli.letter.wording"),
-    ("imr_cli.letter.record", "imr_cli.pipeline"),
-    ("imr_cli.pipeline", "imr_cli.batch.options"),
     ("imr_cli.files.cache", "imr_cli.files.bundled"),
 }
 ROOT = Path(imr_cli.__file__).parent
@@ -44,7 +40,9 @@ def imported(path: Path) -> set[str]:
 
 
 IMPORTS = {
-    name: {other for other in imported(path) if (name, other) not in ALLOWED}
+    name: {
+        other for other in imported(path) if (name, other) not in ALLOWED | {(name, each) for each in APART}
+    }
     for name, path in MODULES.items()
 }
 
