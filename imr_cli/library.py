@@ -10,7 +10,7 @@ from imr_cli.case.sources import CaseText, moved, paths_of, tasks_of, texts_of
 from imr_cli.files.bundled import DataFault
 from imr_cli.findings.finding import Finding
 from imr_cli.findings.selection import EVERYTHING, Selection
-from imr_cli.letter.layouts import FORMATS
+from imr_cli.letter.formats.registry import FORMATS, format_named
 from imr_cli.pipeline import Examined
 from imr_cli.resources import Resources
 
@@ -55,9 +55,7 @@ def examine(case: CaseText, resources: Resources, selection: Selection = EVERYTH
     Raises:
         DataFault: a file of the resources cannot be used.
     """
-    if case.document is None:
-        return Examined(None, case.findings)
-    return pipeline.examine(case.document, case.source, resources.table, resources.wording, selection)
+    return pipeline.examine_text(case, resources, selection)
 
 
 def make_letter(examined: Examined, format_name: str, resources: Resources) -> bytes:
@@ -67,9 +65,10 @@ def make_letter(examined: Examined, format_name: str, resources: Resources) -> b
         ValueError: the case is refused, or no format has this name.
         DataFault: a layout or a wording of the resources cannot be used, or leaves out what the law requires.
     """
-    if format_name not in FORMATS:
+    fmt = format_named(format_name)
+    if fmt is None:
         raise ValueError(f"no format {format_name!r}; there are {', '.join(FORMATS)}")
-    letters, lacking = pipeline.letters_of(examined, [format_name], resources)
+    letters, lacking = pipeline.letters_of(examined, [fmt.name], resources)
     if lacking:
         raise DataFault(lacking)
-    return letters[format_name].encode("utf-8")
+    return letters[fmt.name]
