@@ -55,9 +55,7 @@ def examine(case: CaseText, resources: Resources, selection: Selection = EVERYTH
     Raises:
         DataFault: a file of the resources cannot be used.
     """
-    if case.document is None:
-        return Examined(None, case.findings)
-    return pipeline.examine(case.document, case.source, resources.table, resources.wording, selection)
+    return pipeline.examine_text(case, resources, selection)
 
 
 def make_letter(examined: Examined, format_name: str, resources: Resources) -> bytes:
