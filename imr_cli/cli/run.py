@@ -105,7 +105,7 @@ def check_style(style: str) -> None:
 
 
 def listed_cases(name: str) -> list[str]:
-    """The case files that a list names, one a line; `-` is standard input.
+    """Return the case files that a list names, one a line; `-` is standard input.
 
     Raises:
         WrongUsage: the list cannot be read, or names no file.
@@ -122,7 +122,7 @@ def listed_cases(name: str) -> list[str]:
 
 
 def name_pattern(pattern: str) -> str:
-    """The pattern by which letters are named.
+    """Return the pattern by which letters are named.
 
     Raises:
         WrongUsage: it cannot name files.
@@ -137,7 +137,7 @@ def name_pattern(pattern: str) -> str:
 
 
 def day_of(text: str) -> dt.date:
-    """The day that `--on` names.
+    """Return the day that `--on` names.
 
     Raises:
         WrongUsage: it is no day.
