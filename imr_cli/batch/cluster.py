@@ -44,7 +44,7 @@ def cluster_results(
     here: Worker,
     is_stopped: Callable[[], bool],
 ) -> Generator[list[CaseResult], None, None]:
-    """The results of the chunks, in their order, worked on by the machines of a scheduler.
+    """Return the results of the chunks, in their order, worked on by the machines of a scheduler.
 
     Raises:
         UsageFault: `distributed` is not installed, or there is no scheduler at the address.
@@ -104,7 +104,7 @@ def _results(
 
 
 def _loaded(task: Task) -> Task:
-    """The task with the bytes of its file: the other machine does not see our files."""
+    """Return the task with the bytes of its file: the other machine does not see our files."""
     if task.content is not None or task.fault is not None:
         return task
     try:
@@ -114,7 +114,7 @@ def _loaded(task: Task) -> Task:
 
 
 def _waited_for(future: Any, is_stopped: Callable[[], bool]) -> list[CaseResult] | None:
-    """What came back; an empty list where workers died on it again and again; None if the run is to end."""
+    """Return what came back: an empty list where workers died on it again and again, None if the run ends."""
     from concurrent.futures import TimeoutError as NotYet
 
     while not is_stopped():
@@ -131,7 +131,7 @@ def _waited_for(future: Any, is_stopped: Callable[[], bool]) -> list[CaseResult]
 
 
 def _one_by_one(executor: Any, common: Any, tasks: Sequence[Task], here: Worker) -> list[CaseResult]:
-    """Cases of a chunk on which workers died, each alone; what kills them again is given up."""
+    """Work on the cases of a chunk on which workers died, each alone; what kills them again is given up."""
     found: list[CaseResult] = []
     for task in tasks:
         results = _waited_for(executor.submit(work_away, common, [task]), lambda: False)
@@ -140,7 +140,7 @@ def _one_by_one(executor: Any, common: Any, tasks: Sequence[Task], here: Worker)
 
 
 def _written(result: CaseResult, here: Worker, numbers: Iterator[int]) -> CaseResult:
-    """The case with its letters in hidden files here, as if a process of the pool had worked on it."""
+    """Write the case's letters into hidden files here, as if a process of the pool had worked on it."""
     if not result.letters:
         return result
     parts: list[tuple[str, str]] = []
@@ -188,7 +188,7 @@ class _SentResources:
 
 
 def packed(resources: Resources) -> bytes:
-    """Table, wording and layouts, to be sent to other machines."""
+    """Return table, wording and layouts, to be sent to other machines."""
     texts: dict[str, bytes] = {}
     for folder in reversed(resources.layouts.folders):
         texts |= {name: content_of(folder, name) for name in names_in(folder) if name.endswith(".jinja")}

@@ -36,7 +36,7 @@ class ManifestFault(Exception):
 
 
 def to_line(record: dict[str, Any]) -> str:
-    """A record as a line of the manifest, without its end."""
+    """Return a record as a line of the manifest, without its end."""
     line = _encode(record)
     try:
         line.encode("utf-8")
@@ -98,7 +98,7 @@ class Manifest:
         return end
 
     def _lines_from(self, start: int) -> Iterator[tuple[int, bytes]]:
-        """The whole lines, each with its place. There is one handle: closing another would unlock."""
+        """Yield the whole lines, each with its place. There is one handle: closing another would unlock."""
         rest = b""
         while chunk := os.pread(self._file, 1 << 20, start + len(rest)):
             lines = (rest + chunk).splitlines(keepends=True)
@@ -108,7 +108,7 @@ class Manifest:
                 start += len(line)
 
     def known(self, source: str, first: int = 1, *, only: bool = False) -> tuple[str, ...]:
-        """The lines that runs with the same header wrote for the cases of a source, from `first` on."""
+        """Return the lines of runs with the same header for the cases of a source, from `first` on."""
         lines = []
         start = self._known.get((source, first))
         while start is not None:
@@ -197,7 +197,7 @@ class Manifest:
             raise
 
     def _carried_over(self) -> Iterator[bytes]:
-        """The lines of earlier runs that this one has not replaced, each under its header."""
+        """Yield the lines of earlier runs that this one has not replaced, each under its header."""
         cases: set[tuple[str, int]] = set()
         files: set[str] = set()
         for start in self._lines:
@@ -222,7 +222,7 @@ class Manifest:
 
 
 def read_manifest(place: Path) -> Iterator[dict[str, Any]]:
-    """The records of a manifest: headers, cases and the end, of each case the latest.
+    """Yield the records of a manifest: headers, cases and the end, of each case the latest.
 
     Raises:
         ManifestFault: it cannot be read, or is no manifest.
@@ -247,7 +247,7 @@ def _records(place: Path) -> Iterator[dict[str, Any]]:
 
 
 def _latest(records: Iterable[dict[str, Any]]) -> Callable[[dict[str, Any]], bool]:
-    """Tells, asked about the same records in their order, which are the latest of their case and files."""
+    """Return a test that, asked about the same records in order, tells the latest of their case and files."""
     cases: dict[tuple[str, int], int] = {}
     files: dict[str, int] = {}
     count = 0
@@ -305,7 +305,7 @@ def manifest_entry(
     examined: Examined,
     files: dict[str, str] | None,
 ) -> dict[str, Any]:
-    """What the manifest keeps of a case. `files` are its letters with their hashes; None: it is refused."""
+    """Return what the manifest keeps of a case; `files` are its letters with hashes, None if refused."""
     determination = examined.determination
     record: dict[str, Any] = {"source": text.source, "index": index, "line": line, "sha256": digest}
     if determination is None:
@@ -352,7 +352,7 @@ def _cited(cited: Any) -> list[str]:
 
 
 def finding_entry(finding: Finding) -> dict[str, Any]:
-    """A finding as the manifest keeps it."""
+    """Return a finding as the manifest keeps it."""
     return {
         "code": finding.rule.code,
         "severity": finding.severity,
@@ -364,7 +364,7 @@ def finding_entry(finding: Finding) -> dict[str, Any]:
 
 
 def place_of_number(text: CaseText) -> tuple[int, int]:
-    """Line and column of the case number, those of the document where it has none, else zeros."""
+    """Return line and column of the case number, those of the document where it has none, else zeros."""
     if text.document is None:
         return 0, 0
     content = text.document.text

@@ -113,7 +113,7 @@ class Pool:
         self._parts: dict[int, dict[tuple[int, ...], list[CaseResult] | None]] = {}
 
     def results(self, chunks: Iterator[Sequence[Task]]) -> Generator[list[CaseResult], None, None]:
-        """The results of the chunks, in their order."""
+        """Yield the results of the chunks, in their order."""
         taken = given_out = 0
         is_over = False
         try:
@@ -147,7 +147,7 @@ class Pool:
             self.end()
 
     def _free(self) -> Iterator[_Process]:
-        """Processes that can take a chunk, the idle ones first."""
+        """Yield processes that can take a chunk, the idle ones first."""
         for most in (0, 1):
             for process in list(self._processes):
                 if len(process.given) == most:
@@ -208,7 +208,7 @@ class Pool:
 
 
 def _serve(pipe: Connection, start: Callable[[], Work], inherited: Sequence[Connection]) -> None:
-    """A process of the pool: work on what comes until the pipe closes."""
+    """Work on what comes until the pipe closes, as a process of the pool."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run's own process ends the others
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for each in inherited:

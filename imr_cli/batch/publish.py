@@ -58,7 +58,7 @@ def check_pattern(pattern: str) -> None:
 
 
 def file_name(pattern: str, determination: Determination) -> str:
-    """The name of a case's letter, without its suffix."""
+    """Return the name of a case's letter, without its suffix."""
     case = determination.case
     if pattern == USUAL:
         return case.case_number
@@ -125,7 +125,7 @@ class Publisher:
         return result._replace(parts=())
 
     def _compared(self, result: CaseResult) -> CaseResult:
-        """The case with findings on rationales that stand in an earlier case too."""
+        """Return the case with findings on rationales that stand in an earlier case too."""
         found = self._seen.repeats(result.case_number, result.rationales)
         if not found and "IMR729" not in result.codes:
             return result
@@ -133,7 +133,7 @@ class Publisher:
         return with_findings(result, findings, self.run, instead_of="IMR729")
 
     def _clash(self, result: CaseResult) -> Finding | None:
-        """Why the letters of a case cannot have their names: another case has them."""
+        """Return why the letters of a case cannot have their names: another case has them."""
         number = result.case_number
         if self.named_by_number:
             return self._seen.clash(number)
@@ -149,7 +149,7 @@ class Publisher:
         return None
 
     def _owner(self, file: str, number: str) -> str:
-        """The case that a file belongs to, by the manifest, or else because the case's number is in it."""
+        """Return the case that a file belongs to, by the manifest or because its number is in the file."""
         owner = self.manifest.owners.get(file, "") if self.manifest is not None else ""
         if owner:
             return owner

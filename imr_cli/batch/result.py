@@ -94,7 +94,7 @@ class CaseResult(NamedTuple):
 def with_findings(
     result: CaseResult, findings: Sequence[Finding], run: Run, *, instead_of: str = ""
 ) -> CaseResult:
-    """A case with what was seen only beside the others; an error refuses it.
+    """Return a case with what was seen only beside the others; an error refuses it.
 
     `instead_of` is a code whose earlier findings these replace.
     """
@@ -112,7 +112,7 @@ def with_findings(
 
 
 def relocate(finding: Finding, result: CaseResult) -> Finding:
-    """A finding that was made without the document, at its place in the file if that can be read again."""
+    """Return a finding made without the document, at its place in the file if that can be read again."""
     try:
         for nth, text in enumerate(texts_of(result.source) if result.source != STDIN_NAME else (), 1):
             if nth == result.nth and text.document is not None:

@@ -181,7 +181,7 @@ class _Batch:
                 yield worker.work([task])
 
     def _chunks(self, tasks: Iterable[Task]) -> Iterator[Sequence[Task]]:
-        """The tasks in chunks: small ones first, so that all processes have work soon."""
+        """Yield the tasks in chunks: small ones first, so that all processes have work soon."""
         chunk: list[Task] = []
         most, size = FIRST_CHUNK, 0
         each = iter(tasks)
@@ -236,7 +236,7 @@ def _cores() -> int:
 
 
 def open_manifest(run: Run, resources: Resources, *, owners: bool) -> Manifest:
-    """The manifest of a run, with all that its letters depend on in its header.
+    """Return the manifest of a run, with all that its letters depend on in its header.
 
     Raises:
         UsageFault: it cannot be used.
@@ -260,7 +260,7 @@ def open_manifest(run: Run, resources: Resources, *, owners: bool) -> Manifest:
 
 
 def open_timings(place: Path | None) -> TextIO | None:
-    """The file for the seconds of each case: `seconds TAB number in its stream TAB source`.
+    """Return the file for the seconds of each case: `seconds TAB number in its stream TAB source`.
 
     Raises:
         UsageFault: it cannot be written.

@@ -65,7 +65,7 @@ class Summary:
                 say(text)
 
     def not_shown(self, where: str, *, quiet: bool) -> str:
-        """How many findings were not shown and where they are; empty if all were."""
+        """Return how many findings were not shown and where they are; empty if all were."""
         errors = self.severities[0] - self._shown["error"]
         others = 0 if quiet else sum(self.severities[1:]) - self._shown["note"]
         if self.kept:
@@ -75,7 +75,7 @@ class Summary:
         return f"{' and '.join(parts)}: {where}" if parts else ""
 
     def lines(self) -> Iterator[str]:
-        """The summary of the run."""
+        """Yield the summary of the run."""
         done = f"{self.cases - self.refused:,} of {self.cases:,} cases have their letters"
         words = ", ".join(
             _counted(count, severity)
@@ -120,7 +120,7 @@ class Progress:
             self._bar.start()
 
     def say(self, line: str) -> None:
-        """A line, above the bar where there is one."""
+        """Show a line, above the bar where there is one."""
         if self._bar is None:
             say(line)
         else:
@@ -193,7 +193,7 @@ class Console:
             self.say(f"{result.source}: {result.case_number or '-'}: {outcome}: {files}")
 
     def say(self, text: str) -> None:
-        """A line for the user."""
+        """Show the user a line."""
         self.progress.say(text)
 
     def advance(self) -> None:
@@ -206,7 +206,7 @@ class Console:
         self.progress.close(self.summary.cases, self.summary.refused)
 
     def conclude(self, wording: Wording, *, has_manifest: bool, interrupted: bool) -> None:
-        """What is said at the end of a run."""
+        """Show what is said at the end of a run."""
         run, summary = self.run, self.summary
         if self.reporter.is_json:
             return

@@ -65,7 +65,7 @@ class Worker:
         self.determinations: list[Determination] | None = None
 
     def work(self, tasks: Sequence[Task]) -> list[CaseResult]:
-        """The cases of these tasks, in their order."""
+        """Return the cases of these tasks, in their order."""
         results: list[CaseResult] = []
         for task in tasks:
             if self.is_orphan():
@@ -74,7 +74,7 @@ class Worker:
         return results
 
     def is_orphan(self) -> bool:
-        """Whether the run that this process works for has ended."""
+        """Return whether the run that this process works for has ended."""
         return self.run_pid is not None and self.run_pid not in (os.getpid(), os.getppid())
 
     def _cases(self, task: Task) -> Iterator[CaseResult]:
@@ -152,7 +152,7 @@ class Worker:
         )
 
     def _write(self, file: str, content: bytes) -> str:
-        """The hidden file with that content, or nothing where the letter is there with the same bytes."""
+        """Write the hidden file; return its name, or nothing where the letter has these bytes already."""
         if file in self.existing:
             place = f"{self.folder}/{file}"
             try:
@@ -165,7 +165,7 @@ class Worker:
         return part
 
     def _kept(self, known: str, index: int, line: int, digest: str) -> CaseResult | None:
-        """The case as an earlier run left it, if neither its text nor its letters have changed since."""
+        """Return the case as an earlier run left it, if neither its text nor its letters have changed."""
         record = json.loads(known)
         same = (record["index"], record["line"], record["sha256"]) == (index, line, digest)
         if not same or record["outcome"] is None or self.run_pid is None:
@@ -190,7 +190,7 @@ class Worker:
         return CaseResult(record, self._shown(examined.findings, text), place=place_of_number(text))
 
     def _shown(self, findings: Sequence[Finding], text: CaseText) -> tuple[Shown, ...]:
-        """What the screen may have to show of a case; nothing once earlier cases have filled it."""
+        """Return what the screen may have to show of a case; nothing once earlier cases have filled it."""
         shown = []
         for each in findings:
             kind = "error" if each.severity == "error" else "other"

@@ -50,7 +50,7 @@ class Task(NamedTuple):
 
 
 def case_texts(names: Sequence[str]) -> Iterator[CaseText]:
-    """Every case of the named files and folders, in order. What cannot be read is in the findings."""
+    """Yield every case of the named files and folders, in order. What cannot be read is in the findings."""
     for name in names:
         if name != STDIN and os.path.isdir(name):
             found = False
@@ -64,7 +64,7 @@ def case_texts(names: Sequence[str]) -> Iterator[CaseText]:
 
 
 def texts_of(name: str, content: bytes | None = None) -> Iterator[CaseText]:
-    """The cases of one file, or of bytes that were read from it."""
+    """Yield the cases of one file, or of bytes that were read from it."""
     source = STDIN_NAME if name == STDIN else name
     if content is None:
         try:
@@ -80,18 +80,18 @@ def texts_of(name: str, content: bytes | None = None) -> Iterator[CaseText]:
 
 
 def read_file(name: str) -> bytes:
-    """The bytes of a file."""
+    """Return the bytes of a file."""
     with open(name, "rb", buffering=0) as file:
         return file.read()
 
 
 def unreadable(error: OSError) -> Finding:
-    """Why a file could not be read."""
+    """Return why a file could not be read."""
     return rules.unreadable(reason_of(error))
 
 
 def files_of(folder: str) -> Iterator[str]:
-    """The case files of a folder and the folders below it, in the order of their names.
+    """Yield the case files of a folder and the folders below it, in the order of their names.
 
     A folder below that cannot be opened comes last, as a file that cannot be read.
     """
@@ -105,7 +105,7 @@ def files_of(folder: str) -> Iterator[str]:
 
 
 def listed(name: str) -> list[str]:
-    """The paths that a list names, one a line.
+    """Return the paths that a list names, one a line.
 
     Raises:
         OSError: the list cannot be read.
@@ -115,7 +115,7 @@ def listed(name: str) -> list[str]:
 
 
 def paths_of(names: Sequence[str]) -> Iterator[str | Task]:
-    """The files that the names lead to, in order. A folder without case files is a task with a fault."""
+    """Yield the files that the names lead to, in order; for a folder without any, a task with a fault."""
     for name in names:
         if name != STDIN and os.path.isdir(name):
             found = False
@@ -129,7 +129,7 @@ def paths_of(names: Sequence[str]) -> Iterator[str | Task]:
 
 
 def tasks_of(paths: Iterable[str | Task]) -> Iterator[Task]:
-    """The tasks of these files. Standard input and long files are cut while they are read."""
+    """Yield the tasks of these files. Standard input and long files are cut while they are read."""
     for path in paths:
         if not isinstance(path, str):
             yield path
@@ -146,7 +146,7 @@ def tasks_of(paths: Iterable[str | Task]) -> Iterator[Task]:
 
 
 def is_long(path: str) -> bool:
-    """Whether a file is larger than any single case may be."""
+    """Return whether a file is larger than any single case may be."""
     try:
         return os.stat(path).st_size > MOST_BYTES
     except OSError:
@@ -169,7 +169,7 @@ def _cut(source: str, file: BinaryIO) -> Iterator[Task]:
 
 
 def moved(text: CaseText, lines: int) -> CaseText:
-    """The same case, counted from the top of the stream that it was cut from."""
+    """Return the same case, counted from the top of the stream that it was cut from."""
     if not lines:
         return text
     document = text.document

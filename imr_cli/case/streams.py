@@ -24,7 +24,7 @@ _MARK = codecs.BOM_UTF8
 
 
 def cases_in(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """The cases of a stream: first line, and bytes. Parts of blanks and comments are left out.
+    """Yield the cases of a stream: first line, and bytes. Parts of blanks and comments are left out.
 
     Of a case beyond the size that the reader accepts only so much is kept that the reader will refuse it.
 
@@ -39,7 +39,7 @@ def cases_in(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
 
 
 def number_of_cases(path: str) -> int:
-    """About how many cases a stream holds, for a progress bar: only its separators are counted."""
+    """Return about how many cases a stream holds, for a progress bar: only its separators are counted."""
     separators, last = 0, b""
     with Path(path).open("rb") as file:
         while piece := file.read(PIECE):
@@ -49,7 +49,7 @@ def number_of_cases(path: str) -> int:
 
 
 def _parts(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """The stream cut before each `---` line: number of lines, and bytes."""
+    """Yield the stream cut before each `---` line: number of lines, and bytes."""
     kept = bytearray()
     cut_away = 0  # lines of a case that is too large
     for piece in _pieces(file):
@@ -76,7 +76,7 @@ def _capped(part: bytes) -> bytes:
 
 
 def _pieces(file: BinaryIO) -> Iterator[bytes]:
-    """The stream as UTF-8, a piece at a time. UTF-16 with its mark is recoded."""
+    """Yield the stream as UTF-8, a piece at a time. UTF-16 with its mark is recoded."""
     read = getattr(file, "read1", file.read)
     first = file.read(len(_MARK))
     if first[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):

@@ -116,7 +116,7 @@ def decide(  # noqa: PLR0917  (typer calls it by name)
     with _usage():
         run = options.checked(
             Run(
-                [*(cases or ()), *(options.listed_cases(files_from) if files_from is not None else ())],
+                options.case_names(cases or (), files_from),
                 options.format_names(form or (), output),
                 output,
                 output_dir,

@@ -59,8 +59,6 @@ def checked(run: Run) -> Run:
         WrongUsage: they contradict one another, or name what there is not.
     """
     check_style(run.style)
-    if not run.cases:
-        raise WrongUsage("name case files or folders, or a list of them with --files-from")
     if run.file and run.folder:
         raise WrongUsage("-o is for one letter, -O for a folder of them; use one of the two")
     if run.folder is None and not run.check and run.has_several_files:
@@ -105,25 +103,30 @@ def check_style(style: str) -> None:
         raise WrongUsage(f"no style {style!r}; there are {', '.join(STYLES)}", "--output-format")
 
 
-def listed_cases(name: str) -> list[str]:
-    """The case files that a list names, one a line; `-` is standard input.
+def case_names(given: Sequence[str], files_from: str | None) -> list[str]:
+    """Return the cases that are named on the command line and in a list, one a line; `-` is standard input.
 
     Raises:
-        WrongUsage: the list cannot be read, or names no file.
+        WrongUsage: there is none, or the list cannot be read.
     """
-    from imr_cli.case.sources import listed
+    names = list(given)
+    if files_from is not None:
+        from imr_cli.case.sources import listed
 
-    try:
-        files = listed(name)
-    except OSError as error:
-        raise WrongUsage(f"{name} cannot be read: {reason_of(error)}", "--files-from") from None
-    if not files:
-        raise WrongUsage("the list names no file", "--files-from")
-    return files
+        try:
+            files = listed(files_from)
+        except OSError as error:
+            raise WrongUsage(f"{files_from} cannot be read: {reason_of(error)}", "--files-from") from None
+        if not files:
+            raise WrongUsage("the list names no file", "--files-from")
+        names += files
+    if not names:
+        raise WrongUsage("name case files or folders, or a list of them with --files-from")
+    return names
 
 
 def name_pattern(pattern: str) -> str:
-    """The pattern by which letters are named.
+    """Return the pattern by which letters are named.
 
     Raises:
         WrongUsage: it cannot name files.
@@ -138,7 +141,7 @@ def name_pattern(pattern: str) -> str:
 
 
 def day_of(text: str) -> dt.date:
-    """The day that `--on` names.
+    """Return the day that `--on` names.
 
     Raises:
         WrongUsage: it is no day.

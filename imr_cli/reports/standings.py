@@ -19,7 +19,7 @@ _MARKS = {"met": "+", "not-met": "-", "not-documented": "?"}
 
 
 def standing_lines(determination: Determination, wording: Wording) -> Iterator[str]:
-    """The case's number, then each item with the guideline, its direction and what is met or not."""
+    """Yield the case's number, then each item with the guideline, its direction and what is met or not."""
     yield determination.case.case_number
     for number, (item, standing) in enumerate(
         zip(determination.case.disputed_items, determination.standings, strict=True), 1
@@ -51,7 +51,7 @@ def _one(standing: Standing, wording: Wording) -> Iterator[str]:
 
 
 def print_standings(determinations: Sequence[Determination], wording: Wording) -> None:
-    """A table on standard error: item, request, guideline, standing, decision. For terminals only."""
+    """Print a table on standard error: item, request, guideline, standing, decision. For terminals only."""
     from rich import box
     from rich.console import Console
     from rich.table import Table as Grid

@@ -62,7 +62,7 @@ def check_cases(run: Run, resources: Resources) -> int:
 
 
 def _stopped(fault: DataFault, reporter: Reporter) -> int:
-    """The end of a run whose own files cannot be used."""
+    """Report why the files that the program works with cannot be used, and return the exit code."""
     reporter.report(fault.findings, fault.document)
     reporter.close()
     return WRONG_USAGE
@@ -127,7 +127,7 @@ def _read_decided(text: CaseText, resources: Resources) -> Examined:
 
 
 def _compared(examined: Examined, text: CaseText, seen: SeenCases) -> Examined:
-    """A case with findings on what it shares with an earlier one of its stream."""
+    """Return a case with findings on what it shares with an earlier one of its stream."""
     determination, document = examined.determination, text.document
     if determination is None or document is None or examined.is_refused:
         return examined

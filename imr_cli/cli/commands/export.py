@@ -43,7 +43,7 @@ def export_dwc(names: Sequence[str], folder: Path, resources: Resources) -> int:
 
 
 def _records(names: Sequence[str], resources: Resources) -> Iterator[dict[str, Any]]:
-    """The cases of manifests, and of case files as they are now."""
+    """Yield the cases of manifests, and of case files as they are now."""
     for name in names:
         manifest = _manifest_at(name)
         if manifest is None:

@@ -58,7 +58,7 @@ def _text(report: dict[str, Any], form: str) -> str:
 
 
 def lines(report: dict[str, Any]) -> list[str]:
-    """The report in columns."""
+    """Return the report in columns."""
     found = list(_totals(report))
     for heading, name in (("treatment", "by_topic"), ("guideline", "by_guideline")):
         rows = report[name]

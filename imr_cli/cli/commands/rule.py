@@ -30,7 +30,7 @@ def show_rules(code: str | None) -> int:
 
 
 def all_rules() -> list[Rule]:
-    """Every rule, by code."""
+    """Return every rule, by code."""
     return [RULES[code] for code in sorted(RULES)]
 
 
@@ -39,5 +39,5 @@ def _line(rule: Rule) -> str:
 
 
 def summary_of(rule: Rule) -> str:
-    """The first sentence of a rule's documentation."""
+    """Return the first sentence of a rule's documentation."""
     return rule.documentation.strip().split("\n")[0]
