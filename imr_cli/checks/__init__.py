@@ -1,1 +1,7 @@
-"""The rules that a case is held against, by theme. Each rule's docstring is its documentation."""
+"""The rules that a case is checked against, by theme.
+
+Each rule is a function whose docstring is its documentation; `audit` is what all of them look at, and
+`catalogue` lists them.
+"""
+
+__all__ = ["audit", "catalogue"]

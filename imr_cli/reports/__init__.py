@@ -1,1 +1,6 @@
-"""What is said about cases beside their letters: standings, counts, and the state's data file."""
+"""What is said about cases beside their letters.
+
+How items stand, what batches did, and the file of cases and requests that goes to the state.
+"""
+
+__all__ = ["counts", "dwc", "html", "standings"]

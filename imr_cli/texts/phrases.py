@@ -56,14 +56,14 @@ class Phrases:
         entry = self.entry(*path)
         entry = entry["pattern"] if isinstance(entry, dict) else entry
         text = entry if isinstance(entry, str) else "|".join(entry)
-        return self.written_out(text, self.entry(*path[:-1]))
+        return self.written_out(text, self.texts)
 
     @staticmethod
-    def written_out(expression: str, beside: Mapping[str, Any]) -> str:
-        """The expression with the text of an entry beside it in place of each `{name}`."""
-        while names := [each for each in _NAMED.findall(expression) if each in beside]:
+    def written_out(expression: str, texts: Mapping[str, Any]) -> str:
+        """The expression with the text of that entry of its file in place of each `{name}`."""
+        while names := [each for each in _NAMED.findall(expression) if each in texts]:
             for name in names:
-                expression = expression.replace(f"{{{name}}}", beside[name])
+                expression = expression.replace(f"{{{name}}}", texts[name])
         return expression
 
     def prefilter(self, *path: str) -> Prefilter:

@@ -90,7 +90,7 @@ def names(entry: Any) -> Iterator[str]:
             yield key
             if key not in TABLES:
                 yield from names(value)
-            elif key == "records":
+            elif key in ("concludes", "records"):
                 for row in value.values():
                     yield from names(row)
 
@@ -127,6 +127,7 @@ def named_in_code() -> tuple[set[str], set[str]]:
 
 
 TABLES = (
+    "concludes",
     "number_words",
     "word_forms",
     "records",
@@ -189,8 +190,9 @@ def test_every_text_has_its_form(texts: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("side", ["against", "for"])
-def test_every_conclusion_is_seen(side: str) -> None:
-    for each in CONCLUSIONS[side]:
+@pytest.mark.parametrize("way", CONCLUSIONS["concludes"])
+def test_every_conclusion_is_seen(way: str, side: str) -> None:
+    for each in CONCLUSIONS["concludes"][way][side]:
         expression = re.compile(Phrases.written_out(each, CONCLUSIONS))
         texts = [text for text in examples(expression.pattern, each=2) if expression.search(text)]
         assert texts, each

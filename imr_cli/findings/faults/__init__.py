@@ -1,1 +1,6 @@
-"""The sentences that a step of the program says itself, by what they are about."""
+"""The sentences that a step of the program says itself, by what they are about.
+
+They are about files, fields, the table, the house, batches and exports: what cannot wait for a rule.
+"""
+
+__all__ = ["batch", "export", "fields", "files", "house", "table"]
