@@ -28,12 +28,10 @@ table: $(READY)
 	$(BIN)/python -m imr_cli.build_table
 
 pages: table
-	$(BIN)/python -m imr_cli.rules_page
-	$(BIN)/python -m imr_cli.schema_page
-	$(BIN)/python tests/pages.py
+	$(BIN)/python docs/make_pages.py
 
 letters: table
-	$(BIN)/python tests/write_golden_letters.py
+	$(BIN)/python docs/make_pages.py letters
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv .venv

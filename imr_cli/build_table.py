@@ -1,7 +1,6 @@
 """Build what is parsed beforehand of the bundled files: `python -m imr_cli.build_table` (`make table`).
 
-`guidelines/table.jsonl`, `guidelines/law.jsonl`, `templates/words.jsonl`, and in a checkout the page
-`docs/guidelines.md`.
+`guidelines/table.jsonl`, `guidelines/law.jsonl` and `templates/words.jsonl`.
 """
 
 from __future__ import annotations
@@ -14,9 +13,8 @@ from imr_cli.files.bundled import bundled, content_of
 from imr_cli.files.cache import BUILT_FROM, fingerprint_of, nodes_text, parsed_text
 from imr_cli.guideline import law as law_files
 from imr_cli.guideline.aliases import index_to_compile
-from imr_cli.guideline.loading import COMPILED, contents_of, load_table, read_files
+from imr_cli.guideline.loading import COMPILED, contents_of, read_files
 from imr_cli.guideline.table import Table
-from imr_cli.table_reference import reference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,14 +43,11 @@ def _compiled_nodes(contents: Mapping[str, bytes]) -> str:
 
 
 def main() -> None:
-    """Write the compiled forms beside their files, and the page that shows the table in a checkout."""
+    """Write the compiled forms beside their files."""
     guidelines, templates = (Path(str(bundled(name))) for name in ("guidelines", "templates"))
     (guidelines / COMPILED).write_text(compiled(guidelines), encoding="utf-8")
     (guidelines / law_files.COMPILED).write_text(compiled_law(guidelines), encoding="utf-8")
     (templates / resources.COMPILED).write_text(compiled_words(templates), encoding="utf-8")
-    docs = guidelines.parent / "docs"
-    if docs.is_dir():
-        (docs / "guidelines.md").write_text(reference(load_table(guidelines)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -17,14 +17,14 @@ from imr_cli.decision.determination import Determination
 from imr_cli.findings.faults.fields import decision_missing
 from imr_cli.findings.finding import UNREAD, Unreadable, errors, run_checks
 from imr_cli.findings.selection import EVERYTHING, Selection
-from imr_cli.letter.compose import compose
-from imr_cli.letter.record import case_of_record, is_record
+from imr_cli.letter.formats.format import Manuscript
+from imr_cli.letter.formats.record import case_of_record, is_record
+from imr_cli.letter.formats.registry import FORMATS
 from imr_cli.letter.required_parts import missing_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from imr_cli.batch.options import Run
     from imr_cli.case.model import Case
     from imr_cli.case.sources import CaseText
     from imr_cli.files.document import Document
@@ -45,6 +45,10 @@ class Examined(NamedTuple):
     def is_refused(self) -> bool:
         """Whether there will be no letter."""
         return self.determination is None or bool(errors(self.findings))
+
+    def also(self, findings: Iterable[Finding]) -> Examined:
+        """Return the same with further findings."""
+        return self._replace(findings=(*self.findings, *findings))
 
 
 def examine(
@@ -132,41 +136,31 @@ def _placed(document: Document, findings: list[Finding], source: str) -> tuple[F
     return tuple(finding.in_source(source) for finding in document.locate(findings))
 
 
-def examine_text(text: CaseText, run: Run, resources: Resources) -> Examined:
+def examine_text(text: CaseText, resources: Resources, selection: Selection = EVERYTHING) -> Examined:
     """Read, check, hold up and decide one case."""
     if text.document is None:
         return Examined(None, text.findings)
-    return examine(text.document, text.source, resources.table, resources.wording, run.selection)
+    return examine(text.document, text.source, resources.table, resources.wording, selection)
 
 
 def letters_of(
     examined: Examined, formats: Sequence[str], resources: Resources
-) -> tuple[dict[str, str], list[Finding]]:
-    """The letter of a case that was not refused in each format, and what the finished letters lack.
-
-    For `json` it is the determination record.
-    """
+) -> tuple[dict[str, bytes], list[Finding]]:
+    """Return the letter of a case that was not refused in each format, and what the finished letters lack."""
     if examined.determination is None or errors(examined.findings):
         raise ValueError("a refused case has no letter")
-    determination = examined.determination
-    letters: dict[str, str] = {}
+    layouts = resources.layouts
+    manuscript = Manuscript(
+        examined.determination, examined.findings, resources.wording, resources.table, layouts
+    )
+    letters: dict[str, bytes] = {}
     lacking: list[Finding] = []
-    letter = None
-    for form in formats:
-        if form == "json":
-            from imr_cli.letter.record import determination_record
-
-            letters[form] = determination_record(examined, resources.wording)
-            continue
-        if letter is None:
-            letter = compose(determination.case, determination.decided, resources.wording, resources.table)
-        letters[form] = resources.layouts.lay_out(letter, form)
-        missing = missing_parts(
-            letter, letters[form], form, determination, resources.wording, resources.table
-        )
+    for name in formats:
+        fmt = FORMATS[name]
+        letters[name] = fmt.lay_out(manuscript)
+        missing = missing_parts(manuscript, letters[name], fmt) if fmt.is_letter else []
         if missing:  # the bundled layouts show all that they are given
-            place = (
-                resources.words_place if resources.layouts.is_bundled(form) else resources.layouts.named(form)
-            )
+            is_bundled = layouts.is_bundled(fmt.layout)
+            place = resources.words_place if is_bundled else layouts.named(fmt.layout)
             lacking += [each.in_source(place) for each in missing]
     return letters, lacking

@@ -41,6 +41,7 @@ def test_the_wheel_holds_every_file_and_no_test(wheel: Path) -> None:
         assert [name for name in missing if name not in names] == []
     assert not [name for name in names if "tests/" in name]
     assert [name for name in names if name.endswith("LICENSE")]
+    assert "imr_cli/py.typed" in names
 
 
 @pytest.mark.parametrize("how", ["unpacked", "zipped"])

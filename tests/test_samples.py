@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from make_pages import EXPECTED, FORMATS, LETTERS, broken_samples, samples
 from support.checkout import CHECKOUT
 from support.findings import errors_of
-from write_golden_letters import EXPECTED, FORMATS, LETTERS, broken_samples, samples
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST_BYTES", "Document", "Node", "documents"]
 
-_SEPARATOR = re.compile(r"^---(?=[ \t\r\n]|\Z)", re.MULTILINE)
+SEPARATOR = re.compile(r"^---(?=[ \t\r\n]|\Z)", re.MULTILINE)
 
 
 class Document:
@@ -103,7 +103,7 @@ def _parts(text: str) -> Iterator[tuple[str, int]]:
         yield text, 1
         return
     start = line = 0
-    for separator in _SEPARATOR.finditer(text):
+    for separator in SEPARATOR.finditer(text):
         if separator.start() > start:
             part = text[start : separator.start()]
             if first_content_line(part).startswith("%"):

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 from imr_cli.findings.finding import as_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from imr_cli.findings.finding import Finding
 
 
@@ -95,8 +93,3 @@ def paragraph_of(documentation: str, name: str) -> str:
         elif text:
             text.append(stripped)
     return " ".join(text)
-
-
-def json_of(findings: Iterable[Finding]) -> str:
-    """The findings alone, as JSON text."""
-    return json.dumps([as_record(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from imr_cli import __version__
 from imr_cli.files.bundled import DataFault, bundled, content_of, has_file, shown_place
 from imr_cli.findings.faults import house as rules
-from imr_cli.letter.layout_filters import FILTERS, markdown
+from imr_cli.letter.formats.text import FILTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,20 +20,6 @@ if TYPE_CHECKING:
     from imr_cli.files.bundled import Folder
     from imr_cli.findings.finding import Finding
     from imr_cli.letter.model import Letter
-
-
-FORMATS = {"markdown": "md", "html": "html", "text": "txt", "json": "json"}
-
-"""Format -> suffix of its files. `json` is the determination record and has no layout."""
-
-SHORT_NAMES = {"md": "markdown", "txt": "text", "htm": "html"}
-
-
-def format_of_suffix(suffix: str) -> str:
-    """The format of a file by its suffix; Markdown where it says nothing."""
-    name = suffix.lower().lstrip(".")
-    name = SHORT_NAMES.get(name, name)
-    return name if name in FORMATS else "markdown"
 
 
 class LayoutFault(DataFault):
@@ -54,29 +40,40 @@ class Layouts:
     def __reduce__(self) -> tuple[type[Layouts], tuple[Sequence[Folder]]]:
         return Layouts, (self.folders,)  # another process reads the layouts for itself
 
-    def lay_out(self, letter: Letter, form: str) -> str:
-        """Return the letter in one format, ending with one line break.
+    def lay_out(
+        self,
+        name: str,
+        letter: Letter,
+        *,
+        autoescape: bool = False,
+        finalize: Callable[[Any], Any] | None = None,
+    ) -> str:
+        """Return the letter in the layout of that name, ending with one line break.
+
+        `autoescape` and `finalize` say how a format escapes what a layout prints, as Jinja has them.
 
         Raises:
             LayoutFault: the layout has an error, or asks for something that a letter does not have.
         """
-        from jinja2 import TemplateError
+        from jinja2 import TemplateError  # half of a start: only for letters
 
+        environment = self._environments.get(name)
+        if environment is None:
+            environment = self._environment(name, autoescape=autoescape, finalize=finalize)
+            self._environments[name] = environment
         try:
-            text = self._environment(form).get_template(file_of(form)).render(letter=letter)
+            text = environment.get_template(name).render(letter=letter)
         except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             fault = rules.layout_broken(str(error)).at(getattr(error, "lineno", None) or 0, 0)
-            raise LayoutFault(fault.in_source(self.named(form))) from None
+            raise LayoutFault(fault.in_source(self.named(name))) from None
         return text.strip("\n") + "\n"
 
-    def named(self, form: str) -> str:
-        """Return the path of a format's layout, as the user finds it."""
-        name = file_of(form)
+    def named(self, name: str) -> str:
+        """Return the path of a layout, as the user finds it."""
         return shown_place(self._folder_of(name) or self.folders[-1], name)
 
-    def is_bundled(self, form: str) -> bool:
-        """Whether the layout of a format is the bundled one, which shows every part of a letter."""
-        name = file_of(form)
+    def is_bundled(self, name: str) -> bool:
+        """Whether a layout is the bundled one, which shows every part of a letter."""
         folder = self._folder_of(name)
         return folder is not None and content_of(folder, name) == content_of(bundled("templates"), name)
 
@@ -87,34 +84,23 @@ class Layouts:
         folder = self._folder_of(name)
         return None if folder is None else content_of(folder, name).decode("utf-8")
 
-    def _environment(self, form: str) -> Environment:
-        environment = self._environments.get(form)
-        if environment is None:
-            environment = self._environments[form] = environment_of(form, self._source)
+    def _environment(
+        self, name: str, *, autoescape: bool, finalize: Callable[[Any], Any] | None
+    ) -> Environment:
+        from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+        environment = Environment(
+            loader=FunctionLoader(self._source),
+            undefined=StrictUndefined,
+            bytecode_cache=_bytecode_cache(name),
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=autoescape,  # noqa: S701  (each format says how it escapes; text has no markup)
+            finalize=finalize,
+        )
+        environment.filters.update(FILTERS)
         return environment
-
-
-def file_of(form: str) -> str:
-    """The name of a format's layout."""
-    return f"letter.{FORMATS[form]}.jinja"
-
-
-def environment_of(form: str, source: Callable[[str], str | None]) -> Environment:
-    """Return Jinja as the layouts of a format need it. `source` gives a layout by the name of its file."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined  # a tenth of a start: only for letters
-
-    escapes: dict[str, Any] = {"markdown": {"finalize": markdown}, "html": {"autoescape": True}}
-    environment = Environment(  # noqa: S701  (HTML escapes by itself; Markdown by `finalize`; text has no markup)
-        loader=FunctionLoader(source),
-        undefined=StrictUndefined,
-        bytecode_cache=_bytecode_cache(file_of(form)),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        **escapes.get(form, {}),
-    )
-    environment.filters.update(FILTERS)
-    return environment
 
 
 def _bytecode_cache(layout: str) -> BytecodeCache:

@@ -14,7 +14,6 @@ from imr_cli.build_table import compiled
 from imr_cli.guideline.forms import TOPICS_FILE
 from imr_cli.guideline.loading import load_table
 from imr_cli.guideline.proof import table_findings
-from imr_cli.table_reference import reference
 from support.checkout import CHECKOUT, SHARED
 
 if TYPE_CHECKING:
@@ -72,12 +71,6 @@ class TestWhole:
 
     def test_the_compiled_table_is_the_one_of_these_files(self) -> None:
         assert (GUIDELINES / "table.jsonl").read_text(encoding="utf-8") == compiled(GUIDELINES)
-
-    def test_the_page_shows_the_table_as_it_is(self, table: Any) -> None:
-        page = CHECKOUT / "docs/guidelines.md"
-        if not page.is_file():
-            pytest.skip("the page is made in a checkout only")
-        assert page.read_text(encoding="utf-8") == reference(table)
 
     def test_every_row_says_when_it_was_last_compared(self, table: Any) -> None:
         assert [topic.id for topic in table.topics() if topic.checked is None] == []

@@ -9,7 +9,8 @@ import pytest
 
 from imr_cli.files.document import documents
 from imr_cli.guideline.law import required_parts
-from imr_cli.letter.compose import compose
+from imr_cli.letter.formats.format import Manuscript
+from imr_cli.letter.formats.registry import FORMATS
 from imr_cli.letter.required_parts import missing_parts
 from imr_cli.pipeline import examine
 from imr_cli.resources import Resources
@@ -39,9 +40,9 @@ def parts_missing(
     [document], _ = documents(case.encode())
     examined = examine(document, "case.yaml", resources.table, resources.wording).determination
     assert examined is not None
-    letter = compose(examined.case, examined.decided, resources.wording, resources.table)
-    text = change(resources.layouts.lay_out(letter, form))
-    found = missing_parts(letter, text, form, examined, resources.wording, resources.table)
+    manuscript = Manuscript(examined, (), resources.wording, resources.table, resources.layouts)
+    text = change(FORMATS[form].lay_out(manuscript).decode())
+    found = missing_parts(manuscript, text.encode(), FORMATS[form])
     assert {each.rule.code for each in found} <= {"IMR861"}
     return [re.sub(r".*required part: | \(.*", "", each.message).replace(" ", "-") for each in found]
 

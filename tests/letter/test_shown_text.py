@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from imr_cli.letter.shown_text import plain_body, shown
+from imr_cli.letter.formats import html, markdown
+from imr_cli.letter.formats.registry import FORMATS
 
 SHOWN = {
     "html": [
@@ -53,22 +54,28 @@ SHOWN = {
 }
 
 
+HIDING = ("<!--", "hidden>", "style=", "<script", "<details", "[//]", "<img")
+
+
 @pytest.mark.parametrize(
     ("form", "text", "expected"), [(form, *row) for form, rows in SHOWN.items() for row in rows]
 )
 def test_what_is_shown(form: str, text: str, expected: str) -> None:
-    assert "".join(shown(text, form).split()) == expected
+    assert "".join(FORMATS[form].visible_text(text.encode()).split()) == expected
 
 
-@pytest.mark.parametrize(("form", "text"), [(form, text) for form in SHOWN for text, _ in SHOWN[form]])
-def test_a_plain_letter_hides_nothing(form: str, text: str) -> None:
-    body = plain_body(text, form)
+@pytest.mark.parametrize("text", [text for text, _ in SHOWN["html"]])
+def test_a_plain_page_hides_nothing(text: str) -> None:
     if text.endswith("b</body></html>"):
         return
-    hiding = ("<!--", "hidden>", "style=", "<script", "<details", "[//]", "<img")
-    assert not body or form == "text" or not any(mark in body.replace("\\<", "") for mark in hiding)
+    assert not any(mark in html._plain_body(text) for mark in HIDING)
+
+
+@pytest.mark.parametrize("text", [text for text, _ in SHOWN["markdown"]])
+def test_plain_markdown_hides_nothing(text: str) -> None:
+    assert not markdown._is_plain(text) or not any(mark in text.replace("\\<", "") for mark in HIDING)
 
 
 def test_common_letters_are_plain() -> None:
-    assert plain_body('<p class="hidden" id="a">b</p> <h2 aria-labelledby="x">a hidden style</h2>', "html")
-    assert plain_body("a \\<b\\> \\[c\\]: d", "markdown")
+    assert html._plain_body('<p class="hidden" id="a">b</p> <h2 aria-labelledby="x">a hidden style</h2>')
+    assert markdown._is_plain("a \\<b\\> \\[c\\]: d")

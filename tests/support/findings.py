@@ -37,7 +37,7 @@ def codes_of(text: str) -> list[str]:
 def codes_past_form(text: str) -> list[str]:
     """Return the code of every finding on a case that has no fault of form."""
     found = codes_of(text)
-    assert not [code for code in found if code < "IMR300"]
+    assert not [code for code in found if code < "IMR300"], found
     return found
 
 

@@ -1,7 +1,7 @@
 """The determination record: a case with its outcome and standings, as JSON.
 
-The record holds the case's own fields under their own names, so reading one back (`record_in`) is reading a
-case. A proposed decision stays apart from `decision`: only a person writes that.
+The record holds the case's own fields under their own names, so reading one back (`case_of_record`) is
+reading a case. A proposed decision stays apart from `decision`: only a person writes that.
 """
 
 from __future__ import annotations
@@ -15,23 +15,22 @@ from imr_cli.case.model import Guidelines, MedicalRecord
 from imr_cli.decision.decide import ItemDecision, limit_words, outcome
 from imr_cli.findings.faults.fields import not_a_record
 from imr_cli.findings.finding import as_record
+from imr_cli.letter.formats.format import Format
 
 if TYPE_CHECKING:
     from imr_cli.decision.standing import Standing
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding
+    from imr_cli.letter.formats.format import Manuscript
     from imr_cli.letter.wording import Wording
-    from imr_cli.pipeline import Examined
 
 
 _NOT_PLAIN = re.compile("[\x85\u2028\u2029\ud800-\udfff\ufeff]")
 
 
-def determination_record(examined: Examined, wording: Wording) -> str:
-    """The record of a case that was not refused, as JSON text."""
-    determination = examined.determination
-    if determination is None:
-        raise ValueError("a refused case has no determination record")
+def lay_out(manuscript: Manuscript) -> bytes:
+    """Return the record of a determination, as JSON."""
+    determination, wording = manuscript.determination, manuscript.wording
     record = {
         "record_version": VERSION,
         "outcome": determination.outcome,
@@ -45,10 +44,15 @@ def determination_record(examined: Examined, wording: Wording) -> str:
         if verdict.is_proposed:
             row["proposed"] = {"decision": verdict.decision, "rationale": verdict.rationale}
         row["standing"] = standing_record(standing, wording)
-    record["findings"] = [as_record(finding) for finding in examined.findings]
+    record["findings"] = [as_record(finding) for finding in manuscript.findings]
     text = json.dumps(record, ensure_ascii=False, indent=2) + "\n"
     # YAML takes these for line breaks, and the names of files may hold what is no character.
-    return _NOT_PLAIN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return _NOT_PLAIN.sub(lambda match: f"\\u{ord(match.group()):04x}", text).encode("utf-8")
+
+
+def visible_text(content: bytes) -> str:
+    """Return the JSON as it is: programs read it."""
+    return content.decode("utf-8")
 
 
 def standing_record(standing: Standing, wording: Wording) -> dict[str, Any]:
@@ -170,3 +174,6 @@ def _proposal(row: dict[str, Any], place: int, faults: list[Finding]) -> ItemDec
             return ItemDecision(decision, rationale, is_proposed=True)
     faults.append(not_a_record(path=("disputed_items", place, "proposed")))
     return None
+
+
+FORMAT = Format("json", "json", lay_out, visible_text, is_letter=False)

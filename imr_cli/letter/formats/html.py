@@ -1,4 +1,4 @@
-"""What a reader sees of a finished letter: its characters without markup, and without what is not shown.
+"""HTML, in which Jinja escapes by itself, and what a reader sees of it.
 
 Comments, the head of a page, scripts, templates and whatever is `hidden` are not shown, so nothing that the
 law requires can stand there. An element's own style counts, and the page's styles for its name, class or id.
@@ -6,24 +6,22 @@ law requires can stand there. An element's own style counts, and the page's styl
 
 from __future__ import annotations
 
-import html
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
 
-TAG = re.compile(r"<[^>]*>")
+from imr_cli.letter.formats.format import Format
+
+if TYPE_CHECKING:
+    from imr_cli.letter.formats.format import Manuscript
+
+
+LAYOUT = "letter.html.jinja"
+
+_TAG = re.compile(r"<[^>]*>")
 
 """Markup, in text that has no comments and no attributes with `>` in them."""
-
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-
-_SET_ASIDE = 0xF0000
-
-"""Escaped characters of Markdown wait in a private plane while raw HTML is taken out."""
-
-_BROUGHT_BACK = {_SET_ASIDE + code: f"\\{chr(code)}" for code in range(0x21, 0x7F)}
-
-_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]+\]:.*(?:\n[^\n]+)*", re.MULTILINE)
 
 _COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
 
@@ -65,16 +63,20 @@ class _Element(NamedTuple):
         return other.tag in ("", "*", self.tag) and other.names <= self.names
 
 
-def plain_body(text: str, form: str) -> str:
-    """The letter's text as it is laid out, if all that is no markup is shown; else nothing.
+def lay_out(manuscript: Manuscript) -> bytes:
+    """Return the letter as a page of HTML; no layout can forget to escape a text."""
+    return manuscript.layouts.lay_out(LAYOUT, manuscript.letter, autoescape=True).encode("utf-8")
 
-    Facts can be looked for in it without taking the markup out, which is nearly always enough.
-    """
-    if form == "text":
-        return text
-    if form == "markdown":
-        unescaped = text.count("<") > text.count("\\<") or text.count("]:") > text.count("\\]:")
-        return "" if unescaped or "\\\\<" in text or "\\\\]" in text else text
+
+def visible_text(content: bytes) -> str:
+    """Return the characters that are shown, with a blank in the place of each tag."""
+    text = content.decode("utf-8")
+    body = _plain_body(text)
+    return unescape(_TAG.sub(" ", body)) if body else text_of_markup(text)
+
+
+def _plain_body(text: str) -> str:
+    """Return the body of a page that shows all that is no markup, as most do; else nothing."""
     head, _, body = text.partition("</head>")
     if not body:
         head, body = "", text
@@ -84,29 +86,9 @@ def plain_body(text: str, form: str) -> str:
     return "" if _NOT_COMMON.search(body) else body
 
 
-def shown(text: str, form: str) -> str:
-    """The characters that are shown, with the format's escaping undone.
-
-    White space is left as it comes, and so are Markdown's marks around words.
-    """
-    if form == "text":
-        return text
-    if form == "markdown":
-        return _shown_of_markdown(text)
-    plain = plain_body(text, form)
-    return html.unescape(TAG.sub(" ", plain)) if plain else _shown_of_html(text)
-
-
-def _shown_of_markdown(text: str) -> str:
-    if not plain_body(text, "markdown"):
-        text = _ESCAPED.sub(lambda match: chr(_SET_ASIDE + ord(match[1])), text)
-        text = _DEFINITION.sub("", text)  # where links lead is not shown
-        text = _shown_of_html(text).translate(_BROUGHT_BACK)
-    return _ESCAPED.sub(r"\1", text)
-
-
-def _shown_of_html(text: str) -> str:
-    from html.parser import HTMLParser  # only layouts out of the common need it
+def text_of_markup(text: str) -> str:
+    """Return what any page shows, read element by element."""
+    from html.parser import HTMLParser  # only unusual layouts need it
 
     selectors = _hiding("".join(_STYLES.findall(text)))
 
@@ -198,3 +180,6 @@ def _split(names: str) -> frozenset[str]:
 
 def _packed(style: str) -> str:
     return "".join(style.lower().split())
+
+
+FORMAT = Format("html", "html", lay_out, visible_text, LAYOUT, short_names=("htm",))

@@ -1,4 +1,4 @@
-"""The sessions in the documents: read, played, compared. `python tests/pages.py` writes them anew.
+"""The sessions in the documents: read, played, compared.
 
 In a `console` block a line `$ command` is run by `sh`, and what follows is its output; a line `...` stands
 for any lines. A block with `title="FILE"` is a file that the sessions of its page find there.
@@ -112,7 +112,8 @@ def fits(said: tuple[str, ...], printed: list[str]) -> bool:
     return re.fullmatch(pattern, "".join(f"{line}\n" for line in printed)) is not None
 
 
-def _written_anew(page: Path) -> str:
+def played_anew(page: Path) -> str:
+    """Return a page with what its sessions print now."""
     with TemporaryDirectory() as folder:
         stage = Stage(Path(folder))
         text = (CHECKOUT / page).read_text(encoding="utf-8")
@@ -132,8 +133,3 @@ def _written_anew(page: Path) -> str:
                 old, new = ("\n".join([f"$ {step.command}", *lines]) for lines in (step.output, printed))
                 text = text.replace(old + "\n", new + "\n", 1)
         return text
-
-
-if __name__ == "__main__":
-    for each in pages():
-        (CHECKOUT / each).write_text(_written_anew(each), encoding="utf-8")
