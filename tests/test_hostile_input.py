@@ -137,6 +137,11 @@ FIELDS = [
           says="`reviewer_guideline`"),
     fault("rationale-missing", TRANSPORT, f"treatment: {HERE}Transport to the visits",
           "    rationale: The visits cannot be reached on foot. The transport is medically necessary.\n", "", "IMR403"),
+    fault("rationale-of-votes-missing", TRANSPORT, f"treatment: {HERE}Transport to the visits",
+          "    decision: overturned\n    rationale: The visits cannot be reached on foot. The transport is medically necessary.\n",
+          "    votes: [overturned, overturned]\n", "reviewer:\n  board_certifications: [Occupational Medicine]\n"
+          "  licensed_in: [California]\n  active_practice_hours_per_week: 30\n", "reviewers:\n"
+          + "  - {board_certifications: [Pain Management], licensed_in: [California]}\n" * 2, "IMR403"),
     fault("decision-missing", TRANSPORT, f"treatment: {HERE}Transport to the visits",
           "    decision: overturned\n    rationale: The visits cannot", "    rationale: The visits cannot", "IMR204",
           says="item 2"),

@@ -300,6 +300,6 @@ TEXT, EXPRESSION = Text(), Expression()
 EXPRESSIONS, WORDS = ListOf(EXPRESSION, 1), ListOf(TEXT, 1)
 
 
-def all_of(make: Any, /, **shapes: Any) -> Record:
+def required(make: Any, /, **shapes: Any) -> Record:
     """A mapping in which every one of these fields is required."""
     return Record(make, *(Field(name, shape, required=True) for name, shape in shapes.items()))

@@ -23,7 +23,7 @@ from imr_cli.files.schema import (
     Number,
     OneOf,
     Record,
-    all_of,
+    required,
 )
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ DAY = Day()
 
 CERTAINTY = OneOf(("verified", "memory"))
 
-CLOCK = all_of(
+CLOCK = required(
     Clock,
     id=TEXT,
     review=OneOf(("standard", "expedited", "formulary")),
@@ -152,11 +152,11 @@ HOLIDAY = Record(
     Field("saturday", OneOf(WEEKDAYS)),
 )
 
-CLOCKS = all_of(Clocks, clocks=ListOf(CLOCK, 1), extension_days=Number(0, 30), holidays=ListOf(HOLIDAY, 1))
+CLOCKS = required(Clocks, clocks=ListOf(CLOCK, 1), extension_days=Number(0, 30), holidays=ListOf(HOLIDAY, 1))
 
-CITATIONS = all_of(
+CITATIONS = required(
     dict,
-    names=all_of(dict, guideline=EXPRESSIONS, study=EXPRESSIONS, mtus=EXPRESSIONS),
+    names=required(dict, guideline=EXPRESSIONS, study=EXPRESSIONS, mtus=EXPRESSIONS),
     requirements=ListOf(
         Record(
             CitationRule,
@@ -170,7 +170,7 @@ CITATIONS = all_of(
     ),
 )
 
-LETTER = all_of(
+LETTER = required(
     dict,
     parts=ListOf(
         Record(
@@ -187,13 +187,13 @@ LETTER = all_of(
     ),
 )
 
-REVIEWERS = all_of(
+REVIEWERS = required(
     Reviewers,
     states=WORDS,
     preferred_state=TEXT,
     fields=MapOf(EXPRESSION),
     narrower=MapOf(MapOf(EXPRESSION)),
-    specialties=ListOf(all_of(Specialty, words=WORDS, far=WORDS), 1),
+    specialties=ListOf(required(Specialty, words=WORDS, far=WORDS), 1),
 )
 
 COMPILED = "law.jsonl"
