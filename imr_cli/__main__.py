@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-OUR_FAULT, INTERRUPTED, WRONG_USAGE = 3, 130, 2
+from imr_cli.batch.options import DONE, INTERRUPTED, OUR_FAULT, WRONG_USAGE
 
 
 def main() -> None:
@@ -19,7 +19,7 @@ def main() -> None:
     except BrokenPipeError:
         # The reader of our output has gone; what is still buffered has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        sys.exit(DONE)
     except Exception as error:  # noqa: BLE001  (the edge: nothing may pass as a traceback)
         _end(error)
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _HEAD = """\
 # The guideline table
 
-Every row that `imr` checks a disputed treatment against. This page is made from `guidelines/` by `make pages`; a
-test compares the two. `imr guideline ID` shows a row with its notes, checks and sources.
+Every row that `imr` checks a disputed treatment against. This page is made by `make pages`;
+a test compares the two. `imr guideline ID` shows a row with its notes, checks and sources.
 
 Basis: **v** seen in a source, **m** from memory, **d** seen in a draft only. Confidence: high, medium, low. A
 row that rests on memory is said to be unverified wherever a finding rests on it; a row of low confidence

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from imr_cli.files.bundled import DataFault
-from imr_cli.files.output import remove, write_beside
+from imr_cli.files.output import reason_of, remove, write_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,5 +57,5 @@ def _try_folder(folder: Path) -> None:
     try:
         write_beside(place, b"")
     except OSError as error:
-        raise UsageFault(f"{folder} cannot be written to: {(error.strerror or '').lower()}") from None
+        raise UsageFault(f"{folder} cannot be written to: {reason_of(error)}") from None
     remove(place)

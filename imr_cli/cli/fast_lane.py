@@ -34,13 +34,15 @@ def plain_run(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple
         return None
     from pathlib import Path
 
-    from imr_cli.cli.run import WrongUsage, build_run
+    from imr_cli.batch.options import Run
+    from imr_cli.cli.run import WrongUsage, checked, format_names
     from imr_cli.resources import Resources
 
     file = Path(values["output"]) if "output" in values else None
     house = environment.get("IMR_HOUSE")
+    formats = [values["format"]] if "format" in values else []
     try:
-        run = build_run([values["case"]], [values["format"]] if "format" in values else [], file)
+        run = checked(Run([values["case"]], format_names(formats, file), file))
     except WrongUsage:
         return None
     return run, Resources(Path(house) if house else None)

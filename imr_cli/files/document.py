@@ -15,9 +15,7 @@ from imr_cli.findings.faults import files as rules
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from imr_cli.findings.finding import Finding, Path
-
-    Positions = tuple[dict[Path, tuple[int, int]], dict[Path, tuple[int, int]]]
+    from imr_cli.findings.finding import Finding
 
 
 __all__ = ["MOST_BYTES", "Document", "Node", "documents"]

@@ -11,8 +11,12 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
+from imr_cli.findings.faults.files import not_writable
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from imr_cli.findings.finding import Finding
 
 
 PRIVATE = 0o600
@@ -54,6 +58,16 @@ def write_beside(beside: str, content: bytes) -> None:
     except BaseException:
         remove(beside)
         raise
+
+
+def reason_of(error: OSError) -> str:
+    """Return why a file could not be read or written, in the system's words."""
+    return (error.strerror or type(error).__name__).lower()
+
+
+def not_written(error: OSError, place: str) -> Finding:
+    """Return the finding that a letter could not be written."""
+    return not_writable(reason_of(error)).in_source(place)
 
 
 def remove(file: str) -> None:

@@ -14,8 +14,9 @@ import yaml
 from imr_cli.findings.faults import files as rules
 
 if TYPE_CHECKING:
-    from imr_cli.files.document import Positions
     from imr_cli.findings.finding import Finding, Path
+
+    Positions = tuple[dict[Path, tuple[int, int]], dict[Path, tuple[int, int]]]
 
 
 Node = str | list[Any] | dict[str, Any]

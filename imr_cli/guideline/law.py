@@ -29,7 +29,7 @@ from imr_cli.files.schema import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from imr_cli.files.bundled import Folder
+    from imr_cli.files.bundled import DataFile, Folder
     from imr_cli.files.schema import Shape
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding, Path
@@ -270,8 +270,13 @@ def is_outdated(folder: Folder) -> bool:
     return any(node_of(compiled, name, content) is None for name, content in contents.items())
 
 
+def law_file(name: str) -> DataFile:
+    """Return one of `FILES` as it stands."""
+    return data_file(_compiled(), bundled("guidelines"), name)
+
+
 def _read(name: str, shape: Shape) -> Any:
-    file = data_file(_compiled(), bundled("guidelines"), name)
+    file = law_file(name)
     faults: list[Finding] = []
     read = shape.read(file.node, (), faults)
     file.refuse(faults)

@@ -36,14 +36,13 @@ if __name__ == "__main__":
 
 KILLING = """
 import os, signal, sys
-from imr_cli import batch
-usual, left, worker = batch.os.replace, [30], int(sys.argv.pop(1))
+usual, left, worker = os.replace, [30], int(sys.argv.pop(1))
 def replace(*places):
     left[0] -= 1
     if left[0] == 0:
         os.kill(worker, signal.SIGKILL)
     usual(*places)
-batch.os.replace = replace
+os.replace = replace
 from imr_cli.__main__ import main
 main()
 """

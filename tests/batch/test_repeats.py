@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from imr_cli.batch.repeats import RationaleMemory, digests
+from imr_cli.batch.seen import SeenCases, rationale_digests
 from imr_cli.case.form import CASE as SHAPE
 from imr_cli.files.document import documents
+from imr_cli.findings.selection import EVERYTHING
 from support.case_file import CASE, changed, numbered
 
 LONG = " ".join(
@@ -19,24 +20,28 @@ def case_of(text: str):  # noqa: ANN201  (a case)
     return SHAPE.read(document.read()[0], (), [])
 
 
+def found_in(seen: SeenCases, case):  # noqa: ANN001, ANN201  (findings on a case)
+    return seen.repeats(case.case_number, rationale_digests(case))
+
+
 def test_the_second_case_is_reported() -> None:
-    memory = RationaleMemory()
-    assert memory.see(case_of(REPEATED)) == []
-    [finding] = memory.see(case_of(numbered(7, REPEATED.replace("  The first", "  THE   first"))))
+    seen = SeenCases(EVERYTHING)
+    assert found_in(seen, case_of(REPEATED)) == []
+    [finding] = found_in(seen, case_of(numbered(7, REPEATED.replace("  The first", "  THE   first"))))
     assert (finding.rule.code, finding.path) == ("IMR729", ("disputed_items", 0, "rationale"))
     assert "CM16-0123456" in finding.message
 
 
 def test_the_same_case_again_and_another_rationale_are_not() -> None:
-    memory = RationaleMemory()
-    assert memory.see(case_of(REPEATED)) == []
-    assert memory.see(case_of(REPEATED)) == []
-    assert memory.see(case_of(numbered(7, REPEATED.replace("third", "fourth")))) == []
+    seen = SeenCases(EVERYTHING)
+    assert found_in(seen, case_of(REPEATED)) == []
+    assert found_in(seen, case_of(REPEATED)) == []
+    assert found_in(seen, case_of(numbered(7, REPEATED.replace("third", "fourth")))) == []
 
 
 def test_short_rationales_are_rightly_alike() -> None:
-    assert list(digests(case_of(CASE))) == []
-    assert [place for place, _ in digests(case_of(REPEATED))] == [0]
+    assert list(rationale_digests(case_of(CASE))) == []
+    assert [place for place, _ in rationale_digests(case_of(REPEATED))] == [0]
     just = changed(ENDING, " ".join(["word"] * 40))
-    assert len(list(digests(case_of(just)))) == 1
-    assert list(digests(case_of(just.replace("word word ", "word ", 1)))) == []
+    assert len(list(rationale_digests(case_of(just)))) == 1
+    assert list(rationale_digests(case_of(just.replace("word word ", "word ", 1)))) == []

@@ -1,17 +1,20 @@
-"""Items of one case held against one another: the same request twice, and services that go with a surgery."""
+"""Items of one case against one another: the same request twice, services that go with a surgery, votes."""
 
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
-from imr_cli.case.model import Guidelines, Item
-from imr_cli.texts.requests import identity
-from support.case_file import CASE
-from support.findings import found
+from support.case_file import CASE, HERE, ONE_ITEM, changed, places
+from support.findings import codes_of, codes_past_form, found, messages
+from support.items import HEAD
+from support.sentences import RATIONALE, UNREADABLE, Row, sentences
 
-HEAD = CASE[: CASE.index("  - treatment: Massage")]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 NECESSARY = {"upheld": "It is not medically necessary.", "overturned": "It is medically necessary."}
 
 
@@ -28,46 +31,7 @@ def codes(*items: tuple[str, str] | tuple[str, str, str], rationale: str = "") -
             f"rationale: {json.dumps(reasons)}",
         ]
         text += "  - " + "\n    ".join(lines) + "\n"
-    told = [code for code, _, _ in found(text)]
-    assert not [code for code in told if code < "IMR300"]
-    return [code for code in told if code.startswith("IMR45")]
-
-
-SAME = [
-    "MRI of the right knee|MRI right knee|MRI of the right knee.|Right knee MRI|MRI (right knee)|mri  RIGHT KNEE",
-    "Tramadol 50 mg #60|Tramadol 50mg #60|Tramadol 50 mg, #60|#60 Tramadol 50 mg|Tramadol 50 MG # 60",
-    "Acupuncture 6 visits|Acupuncture (6 visits)|6 visits of acupuncture|Acupuncture; 6 visits",
-    "Physical therapy x 12|Physical therapy x12",
-]
-OTHERS = [
-    "MRI right knee|MRI left knee",
-    "MRI right knee|MRI of both knees",
-    "MRI with contrast|MRI without contrast",
-    "Tramadol 50 mg #60|Tramadol 50 mg #30",
-    "Tramadol 50 mg #60|Tramadol 100 mg #60",
-    "Acupuncture 6 visits|Acupuncture 12 visits",
-    "Acupuncture 6 visits|Acupuncture 6 weeks",
-    "Facet block L4-5|Facet block L5-S1",
-    "Facet block L4-5|Facet block L4, 5 sessions",
-    "MRI right knee, x-ray left knee|MRI left knee, x-ray right knee",
-    "Therapy 2 times a week for 6 weeks|Therapy 6 times a week for 2 weeks",
-    "Norco 10 mg, Soma 350 mg|Soma 10 mg, Norco 350 mg",
-    "Office visit (DOS 12/29/16)|Office visit (DOS 12/30/16)",
-]
-
-
-def identities(row: str) -> list[object]:
-    return [identity(Item(each, Guidelines(is_none=True))) for each in row.split("|")]
-
-
-@pytest.mark.parametrize("row", SAME)
-def test_the_same_in_other_words(row: str) -> None:
-    assert len(set(identities(row))) == 1
-
-
-@pytest.mark.parametrize("row", OTHERS)
-def test_other_requests(row: str) -> None:
-    assert len(set(identities(row))) == len(identities(row))
+    return [code for code in codes_past_form(text) if code.startswith("IMR45")]
 
 
 def test_the_same_request_twice() -> None:
@@ -139,3 +103,60 @@ def test_therapy_after_a_surgery_that_was_done() -> None:
     assert codes((therapy, "overturned", done), (SCOPE, "upheld")) == []
     assert codes((therapy, "overturned"), (SCOPE, "upheld")) == ["IMR456"]
     assert codes((therapy, "overturned"), (SCOPE, "upheld"), (DRUG, "overturned")) == []
+
+
+SECOND = CASE[CASE.index("  - treatment: Transport") :].replace("    depends_on: 1\n", "")
+DECIDED = f"decision: overturned\n    {RATIONALE}"
+
+
+def goes_with_upheld(text: str) -> str:
+    """The treatment of an overturned item beside an upheld one."""
+    case = changed(DECIDED, DECIDED.replace("overturned", "upheld").replace("are med", "are not med"))
+    old = "treatment: Transport to the visits\n    depends_on: 1\n"
+    return changed(old, f"treatment: {HERE}{json.dumps(text)}\n", case=case)
+
+
+def upheld_beside_overturned(text: str) -> str:
+    """The rationale of an upheld item beside an overturned one."""
+    _, _, rest = SECOND.partition("decision: overturned\n")
+    second = SECOND.replace(rest, f"    rationale: {json.dumps(text)}\n").replace("overturned", "upheld")
+    return ONE_ITEM + second.replace("Transport to", f"{HERE}Transport to")
+
+
+NOTICED: list[Row] = [
+    ("IMR456", goes_with_upheld, "~ sling", "Associated surgical service:|Associated surgical services:|Associated surgical item:|Associated surgical request:|Post-op|Postoperative|Pre-op|Preoperative|Assistant surgeon and|Surgical assistant and|PA assist and|Co-surgeon and|Cosurgeon and|(Post-op)"),
+    ("IMR456", upheld_beside_overturned, "As the ~, the sling is not medically necessary.", "surgery is not medically necessary|surgical repair is not medically necessary|procedure is not medically necessary|intervention is not medically necessary|operation is not medically necessary|treatment is not medically necessary|service is not medically necessary|request is not medically necessary|surgery was not supported|procedures are not approved|surgery is not certified|surgery is not warranted|surgery is not indicated|surgery of the knee is not medically necessary at this time"),
+    ("IMR456", upheld_beside_overturned, "As the surgery is not supported, ~ medically necessary.", "this is not|none is|neither is|there is nothing that is|the sling is not"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "where", "sentence"), sentences(NOTICED))
+def test_sentence_is_noticed(code: str, where: Callable[[str], str], sentence: str) -> None:
+    text, [place] = places(where(sentence))
+    assert (code, *place) in found(text)
+
+
+LEFT_ALONE: list[Row] = [
+    ("IMR456", goes_with_upheld, "~", "Sling after the surgery|Sling, post-op|Surgical sling"),
+    ("IMR456", upheld_beside_overturned, "As the ~ not medically necessary.", "surgery is medically necessary, the sling is|sling is not supported, the sling is|surgery is not medically necessary; the sling is"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "where", "sentence"), sentences(LEFT_ALONE))
+def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence: str) -> None:
+    text, _ = places(where(sentence))
+    assert not {code, *UNREADABLE} & set(codes_of(text))
+
+
+MESSAGES = [
+    ("IMR451", ["depends_on: 1", "depends_on: 2"], "an item cannot depend on itself"),
+    ("IMR451", ["topic: massage-therapy", "topic: massage-therapy\n    depends_on: 2"], "items depend on one another in a circle"),
+    ("IMR451", ["depends_on: 1", "depends_on: 7"], "`depends_on` names no item of this case (items 1 to 2)"),
+    ("IMR461", ["decision: overturned\n    rationale: The visits go", "votes: [upheld, upheld, overturned]\n    decision: overturned\n    rationale: The visits go"], "2 of 3 votes uphold the denial, so the item is upheld"),
+    ("IMR462", ["decision: overturned\n    rationale: The visits go", "votes: [overturned, overturned]\n    rationale: The visits go"], "2 votes, and the case has 1 reviewer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "changes", "message"), MESSAGES)
+def test_message(code: str, changes: list[str], message: str) -> None:
+    assert message in messages(changed(*changes), code)

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
-from support.case_file import CASE, ENDING, OTHER, TREATMENT, UPHELD, changed
-from support.findings import found
+from support.case_file import (
+    ENDING,
+    HERE,
+    LAST_ITEM,
+    ONE_ITEM,
+    OTHER,
+    TREATMENT,
+    changed,
+    places,
+)
+from support.findings import codes_of, codes_past_form, found, messages
+from support.sentences import RATIONALE, UNREADABLE, Row, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MTUS = '      mtus:\n        - {document: chronic-pain-2009, sections: [Massage], pages: "60"}\n'
 SOURCE = "{kind: guideline, organization: ODG, year: 2016, chapter: Pain}"
 STUDY = "{kind: study, authors: A, title: B, journal: C, year: 2014}"
-BARE = MTUS + OTHER
 BEFORE = {
     "injury: 2015-03-02": "injury: 2011-03-02",
     "on March 2, 2015": "in 2011",
@@ -29,9 +42,7 @@ BEFORE = {
 
 
 def codes(*changes: str) -> set[str]:
-    told = {code for code, _, _ in found(changed(*changes))}
-    assert not {code for code in told if code < "IMR300"}
-    return {code for code in told if "IMR500" < code < "IMR531"}
+    return {code for code in codes_past_form(changed(*changes)) if "IMR500" < code < "IMR531"}
 
 
 def earlier(*changes: str, **days: str) -> set[str]:
@@ -175,37 +186,48 @@ class TestStatementsThatContradict:
             TREATMENT, "  - treatment: Magnetic bracelet\n", MTUS, "      why_not_mtus: not-addressed\n"
         )
 
-    def test_a_departure_that_is_none(self) -> None:
-        """The guideline supports the massage of the case."""
-        departure = ENDING, f"{ENDING}\n    departure: Its limit is passed."
-        assert "IMR514" in codes(*departure)
-        upheld = changed(
-            *UPHELD, "decision: overturned\n    rationale: The visits go", "departure: Other care is left.\n    decision: upheld\n    rationale: The visits go",
-            CASE[CASE.index("  - treatment: Transport") :], "",
-        )  # fmt: skip
-        assert not {"IMR505", "IMR514"} & {code for code, _, _ in found(upheld)}
-        unknown = "adjunct-to-active-rehabilitation: yes", "adjunct-to-active-rehabilitation: unknown"
-        assert "IMR514" not in codes(*departure, *unknown)
+
+CITATION = f"reviewer_guideline:\n{MTUS}{OTHER}"
+THIRD = LAST_ITEM.replace("Transport to the visits\n    depends_on: 1", "Knee sleeve")
 
 
-class TestEditionChangedMeanwhile:
-    DAYS = (
-        "CM16", "CM17", "injury: 2015-03-02", "injury: 2016-03-02", "on March 2, 2015", "on March 2, 2016",
-        "utilization_review: 2016-05-02", "utilization_review: 2017-11-20",
-        "application_received: 2016-05-09", "application_received: 2017-11-22",
-        "assigned: 2016-05-16", "assigned: 2017-11-25", "records_received: 2016-05-18", "records_received: 2017-11-26",
-        "decision: 2016-06-06", "decision: 2017-12-18",
-    )  # fmt: skip
+def outside(text: str) -> str:
+    """A rationale under a citation of nothing but other sources."""
+    case = changed(
+        MTUS, "", "reviewer_guideline:\n      other", f"reviewer_guideline:\n      {HERE}other", case=ONE_ITEM
+    )
+    return changed(RATIONALE, f"rationale: {json.dumps(f'{text} {ENDING}')}", case=case)
 
-    def test_the_new_edition_is_cited_and_has_no_topics(self) -> None:
-        assert "IMR513" in codes(*self.DAYS, "chronic-pain-2009", "chronic-pain-2017")
 
-    def test_it_was_in_force_at_the_denial(self) -> None:
-        days = [
-            each.replace("2017-11-20", "2017-12-01").replace("2017-11-2", "2017-12-0") for each in self.DAYS
-        ]
-        assert "IMR513" not in codes(*days, "chronic-pain-2009", "chronic-pain-2017")
+NOTICED: list[Row] = [
+    ("IMR522", outside, "The ~.", "MTUS addresses it|MTUS is cited. It is silent|record is silent|MTUS does not decide"),
+]  # fmt: skip
 
-    def test_it_is_not_in_force_at_the_decision(self) -> None:
-        days = [each.replace("2017-12-18", "2017-11-30") for each in self.DAYS]
-        assert "IMR513" not in codes(*days, "chronic-pain-2009", "chronic-pain-2017")
+
+@pytest.mark.parametrize(("code", "where", "sentence"), sentences(NOTICED))
+def test_sentence_is_noticed(code: str, where: Callable[[str], str], sentence: str) -> None:
+    text, [place] = places(where(sentence))
+    assert (code, *place) in found(text)
+
+
+LEFT_ALONE: list[Row] = [
+    ("IMR522", outside, "The ~.", "MTUS is silent|ACOEM chapter is silent|guideline is silent|guidelines are silent|MTUS does not address it|guidelines do not mention it|MTUS did not discuss it|MTUS does not speak of it|MTUS does not cover it|MTUS does not contain it|MTUS does not include it|MTUS does not refer to it|MTUS does not specifically address it|treatment is not addressed by the MTUS: in the MTUS it is not addressed|MTUS (in which it is not mentioned) is read|MTUS (in which it is not discussed) is read|MTUS (in which it is not covered) is read|MTUS (in which it is not really covered) is read|MTUS has no recommendation on it|MTUS has no recommendations on it|MTUS contains no word on it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "where", "sentence"), sentences(LEFT_ALONE))
+def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence: str) -> None:
+    text, _ = places(where(sentence))
+    assert not {code, *UNREADABLE} & set(codes_of(text))
+
+
+MESSAGES = [
+    ("IMR521", [CITATION, "reviewer_guideline: none\n"], "no evidence is cited for item 1"),
+    ("IMR521", [CITATION, "reviewer_guideline: none\n", LAST_ITEM, LAST_ITEM + THIRD], "no evidence is cited for items 1 and 3"),
+    ("IMR521", [CITATION, "reviewer_guideline: none\n", LAST_ITEM, THIRD + THIRD.replace("sleeve", "brace")], "no evidence is cited for items 1, 2 and 3"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "changes", "message"), MESSAGES)
+def test_message(code: str, changes: list[str], message: str) -> None:
+    assert message in messages(changed(*changes), code)

@@ -1,21 +1,24 @@
-"""What a rationale concludes, in every way of saying it that the tool knows: as its reader sees it in findings."""
+"""What a rationale concludes, in every way of saying it that the tool knows, and on which treatment."""
 
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from imr_cli.case.model import Guidelines, Item
-from imr_cli.guideline.aliases import alias_index
-from imr_cli.texts import conclusion
-from imr_cli.texts.conclusion import conclusion_of
-from imr_cli.texts.prose import Prose
-from imr_cli.texts.subject import Subject
-from support.case_file import CASE, ENDING, changed
-from support.findings import RESOURCES, found
+from imr_cli.checks.conclusion import _other_parts
+from imr_cli.files.document import documents
+from imr_cli.pipeline import examine
+from support.case_file import ENDING, HERE, ONE_ITEM, TREATMENT_LINE, changed, places
+from support.findings import RESOURCES, codes_of, findings, found, located, messages
+from support.items import fully, item, plain, told
+from support.sentences import RATIONALE, TREATMENT_AND_TOPIC, UNREADABLE, Row, sentences
 
-ONE_ITEM = CASE[: CASE.index("  - treatment: Transport")]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
 OLD = f"decision: overturned\n    rationale: {ENDING}"
 CONTRADICTED = {
     ("IMR701", "upheld"): "necessary",
@@ -193,24 +196,246 @@ def test_conclusion(conclusion: str, text: str) -> None:
     assert said(text) == conclusion
 
 
-PLAIN = [
-    f"{first}{request} {verb}{adverb} {negation}medically necessary{rest}."
-    for first in ("", "Therefore, ", "Based on the above, ", "As such ")
-    for request in ("the request", "this request for massage", "the current request for an mri", "the request for 0.5 hours of pt")
-    for verb in ("is", "was")
-    for adverb in ("", " therefore")
-    for negation in ("", "not ")
-    for rest in ("", " at this time", ", as told", " in 2014", " if it helps")
+LONG = "As the guideline asks, what was worn each day for many weeks had a good effect on what could be done at home and in the yard."
+
+
+def massage(text: str) -> str:
+    """The whole rationale of an item that is massage and nothing else."""
+    return changed(
+        TREATMENT_AND_TOPIC,
+        "treatment: Massage\n",
+        RATIONALE,
+        f"rationale: {json.dumps(text)}",
+        case=ONE_ITEM,
+    )
+
+
+def another_request(word: str) -> str:
+    """A rationale that has nothing but that word in common with its request."""
+    said = f"The request for an xray and {word} is medically necessary."
+    return changed(
+        TREATMENT_AND_TOPIC,
+        f"treatment: Massage {word}\n",
+        RATIONALE,
+        f"rationale: {HERE}{said}",
+        case=ONE_ITEM,
+    )
+
+
+NOTICED: list[Row] = [
+    ("IMR704", another_request, "~", "request|service|remaining|the|left|times|unknown|weeks"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("before", ["", "It helps. ", 'They say "it helps. '])
-def test_what_is_found_at_once_is_what_weighing_finds(before: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    subject = Subject(Item("Massage therapy", Guidelines()), None, alias_index(RESOURCES.table).vocabulary)
-    behind = ' So." It is told.' if '"' in before else ""
-    texts = [Prose(f"{before}{sentence.capitalize()}{behind}") for sentence in PLAIN]
-    at_once = [conclusion_of(text, subject) for text in texts]
-    monkeypatch.setattr(conclusion, "_plainly", lambda *_: None)
-    assert [conclusion_of(text, subject) for text in texts] == at_once
-    found_ones = {(each.said, each.nearness) for each in at_once}
-    assert (found_ones == {(None, 0)}) is ('"' in before)  # a quotation concludes nothing
+@pytest.mark.parametrize(("code", "where", "sentence"), sentences(NOTICED))
+def test_sentence_is_noticed(code: str, where: Callable[[str], str], sentence: str) -> None:
+    text, [place] = places(where(sentence))
+    assert (code, *place) in found(text)
+
+
+LEFT_ALONE: list[Row] = [
+    ("IMR704", another_request, "~", "massage|cushion"),
+    ("IMR704", massage, "The massage helps. The request for ~ is medically necessary.", "request|requested|service|services|treatment|treatments|surgery|surgical|procedure|intervention|ancillary|additional|current|original|associated|remaining|item|items|medication|medications|therapy|the|for|with|and|this|that|times|per|week|weeks|unspecified|quantity|unknown|left|right|bilateral|qty|visits|sessions|session|visit|retrospective|prospective|post|operative|pre|postoperative|preoperative|purchase|rental|use|day|days|month|months"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "where", "sentence"), sentences(LEFT_ALONE))
+def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence: str) -> None:
+    text, _ = places(where(sentence))
+    assert not {code, *UNREADABLE} & set(codes_of(text))
+
+
+PLACES = [
+    # parts of the body
+    ("IMR705", fully(item(f'{HERE}"Massage of the foot, knee, hip, elbow and shoulder is medically necessary."', "Massage of the neck")), ["the rationale speaks of ankle foot, elbow, hip groin, knee, shoulder, the request is for neck"]),
+    ("IMR705", fully(item(plain("It helps."), "Massage of the neck")), []),
+    ("IMR705", fully(item(plain("The foot hurts. The foot is sore.")), item(told("The foot hurts. The foot is sore."), "Massage of the neck")), ["the rationale speaks of ankle foot, the request is for neck"]),
+    ("IMR705", fully(item(plain("The neck hurts, and so does the foot. The foot is sore."), "Massage of the neck"), item(told("The foot hurts."), "Massage of the neck")), ["the rationale speaks of ankle foot, the request is for neck"]),
+    ("IMR705", fully(item(plain("The neck hurts. The foot hurts. The foot is sore."), "Massage of the neck and of the knee")), []),
+    ("IMR705", fully(item(plain("The foot hurts. The foot is sore."), "Massage of the neck", depends_on="2"), item(plain("It helps."))), []),
+    # conclusions
+    ("IMR701", fully(item('"It is not medically necessary."', decision=f"{HERE}overturned"), item('"It is medically necessary."', decision=f"{HERE}upheld")), ["the rationale concludes that the treatment is not medically necessary, but it is overturned", "the rationale concludes that the treatment is medically necessary, but it is upheld"]),
+    ("IMR702", fully(item('"It is medically necessary."'), item(f'{HERE}"It helps."')), ["the rationale does not conclude whether the treatment is medically necessary"]),
+    ("IMR703", fully(item('"The request is supported."', decision=f"{HERE}upheld"), item('"The request is not supported."', decision=f"{HERE}overturned")), ["the rationale seems to find the treatment medically necessary, but it is upheld", "the rationale seems to find the treatment not medically necessary, but it is overturned"]),
+    ("IMR704", fully(item(plain("The massage goes on.")), item(f'{HERE}"The request for an xray is medically necessary."')), ["the rationale may be that of another treatment: its conclusion names another"]),
+    ("IMR704", fully(item(told("The sleeve holds the joint and warms it, as the guideline asks, and was worn each day for many weeks with good effect on what could be done at home."), "Cushion")), ["the rationale may be that of another treatment: it names nothing of the request"]),
+    ("IMR704", fully(item(plain("The sleeve holds the joint and warms it."), "Cushion")), []),
+    ("IMR704", fully(item('"The request for an xray is medically necessary."', depends_on="2"), item(f'{HERE}"The request for an xray is medically necessary."')), ["the rationale may be that of another treatment: its conclusion names another"]),
+    ("IMR704", fully(item('"The request for hydrocodone is medically necessary."', "'Norco #60'")), []),
+    ("IMR704", fully(item(json.dumps(f"{LONG} It names hydrocodone. It is medically necessary."), "'Norco #60'")), []),
+    ("IMR704", fully(item(json.dumps(f"{LONG} It names bracelets. It is medically necessary."), "Braces")), []),
+    ("IMR704", fully(item(f'{HERE}{json.dumps(f"{LONG} It names a sleeve. It is medically necessary.")}', "Cushion")), ["the rationale may be that of another treatment: it names nothing of the request"]),
+    ("IMR704", fully(item('"As the surgery is not medically necessary, this request for an xray is not medically necessary."', "Cushion", decision="upheld")), []),
+    ("IMR704", fully(item('"The request for a cushion is medically necessary."', "Brace", original_request="Cushion", authorized="Brace")), []),
+    ("IMR704", fully(item('"The request for a cushion is medically necessary."', "Cervical", original_request="Cushions", authorized="Brace"), item(f'{HERE}"The request for xrays is medically necessary."')), ["the rationale may be that of another treatment: its conclusion names another"]),
+    ("IMR704", fully(item('"The request for an xray is medically necessary."', depends_on="2"), item(plain("The massage goes on."))), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "marked", "says"), PLACES)
+def test_places_and_messages(code: str, marked: str, says: list[str]) -> None:
+    text, expected = places(marked)
+    assert located(text, code) == [(each, *place) for each, place in zip(says, expected, strict=True)]
+
+
+MESSAGES = [
+    ("IMR705", [TREATMENT_LINE, "treatment: Massage of the neck and the low back\n", ENDING, "Massage of the foot and of the knee. They are medically necessary."], "the rationale speaks of ankle foot, knee, the request is for low back, neck"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "changes", "message"), MESSAGES)
+def test_message(code: str, changes: list[str], message: str) -> None:
+    assert message in messages(changed(*changes), code)
+
+
+def test_an_item_that_nobody_has_decided_has_no_rationale_to_judge() -> None:
+    undecided = item("", "Sleeve").replace("    decision: overturned\n", "").replace("    rationale: \n", "")
+    text, _ = places(fully(undecided, item('"The request for an xray is medically necessary."')))
+    found_ones = findings(text)
+    assert [each.path[1] for each in found_ones if each.rule.code == "IMR204"] == [0]
+    assert [each.path[1] for each in found_ones if each.rule.code in ("IMR702", "IMR704")] == [1]
+
+
+def of_words(number: int) -> str:
+    """A rationale of so many words, all of them different, that names nothing of its request."""
+    filling = [f"{first}{second}" for first in "bdfgk" for second in ("ab", "eb", "ib", "ob", "ub")]
+    return json.dumps(f"{' '.join(filling[: number - 4]).capitalize()}. It is medically necessary.")
+
+
+@pytest.mark.parametrize(
+    ("rationale", "treatment", "is_another"),
+    [
+        (of_words(25), "Cushion", True),
+        (of_words(24), "Cushion", False),
+        ('"The request for masses is medically necessary."', "Massage", True),
+        ('"The request for a bracelet is medically necessary."', "Braces", False),
+        ('"The request for a bracelet is medically necessary."', "Brace", False),
+        ('"The request for a brace is medically necessary."', "Bracelet", False),
+        ('"The request for a cushion is medically necessary."', "Sleeve (cushion)", False),
+        ('"The request for a pt is medically necessary."', "PT", False),
+        # another treatment that the table knows, however the conclusion names it
+        ('"Massage helps. The requested MRI is medically necessary."', "Massage", True),
+        ('"Massage helps. Therefore, acupuncture is medically necessary."', "Massage", True),
+        ('"Massage helps. The request for acupuncture has been found medically necessary."', "Massage", True),
+        ('"Massage helps. Medical necessity for acupuncture is established."', "Massage", True),
+        ('"Massage helps. As such, the acupuncture is medically necessary."', "Massage", True),
+        ('"The requested care is medically necessary."', "Massage", False),
+        ('"The requested surgical intervention is medically necessary."', "Massage", False),
+        ('"Massage helps. Therefore, such relief is medically necessary."', "Massage", False),
+        ('"Medical necessity of such visits is established."', "Massage", False),
+        # amounts and units are nothing in common, nor is a decimal point an end
+        ('"The request for Soma 350 mg tablets is medically necessary."', "Norco 10 mg tablets", True),
+        ('"The request for Celebrex 37.5/325 mg is medically necessary."', "Norco 10/325 mg", True),
+        ('"The request for a cold therapy unit is medically necessary."', "TENS unit", True),
+        # by its kind, or by what the table calls it
+        *(
+            (f'"The request for {kind} is medically necessary."', treatment, False)
+            for treatment, kind in (
+                ("Norco 10/325 mg", "opioids"),
+                ("Norco 10/325 mg", "a narcotic"),
+                ("Flexeril 7.5 mg", "a muscle relaxant"),
+                ("Naproxen 550 mg", "the NSAID"),
+                ("Prilosec 20 mg", "a proton pump inhibitor"),
+                ("Xanax 1 mg", "a benzodiazepine"),
+                ("Cymbalta 30 mg", "an antidepressant"),
+                ("Gabapentin 300 mg", "an anticonvulsant"),
+                ("Zofran 4 mg", "antiemetics"),
+                ("Ambien 10 mg", "the hypnotic"),
+                ("Lidoderm patch", "a topical analgesic"),
+                ("Polysomnography", "a sleep study"),
+                ("EMG/NCV of both arms", "electrodiagnostic studies"),
+                ("CBT", "psychotherapy"),
+                ("Urine drug screen", "toxicology testing"),
+                ("Cold therapy unit", "cryotherapy"),
+                ("CBC, CMP", "laboratory tests"),
+                ("H-wave unit", "electrical stimulation"),
+                ("MRI of the low back", "imaging"),
+                ("Left knee arthroscopy", "the surgery"),
+                ("Walker", "durable medical equipment"),
+                ("Senna", "the laxative"),
+                ("Theramine", "a medical food"),
+            )
+        ),
+        ('"The request for opioids is medically necessary."', "Flexeril 7.5 mg", True),
+        ('"The request for imaging is medically necessary."', "Massage", True),
+    ],
+)
+def test_a_rationale_of_another_treatment(rationale: str, treatment: str, is_another: bool) -> None:
+    [document], _ = documents(fully(item(rationale, treatment)).encode())
+    examined = examine(document, "case.yaml", RESOURCES.table, RESOURCES.wording)
+    assert examined.determination is not None
+    assert ("IMR704" in [each.rule.code for each in examined.findings]) is is_another
+
+
+def names_in_conclusion() -> Iterator[str]:
+    for before in (
+        "request for",
+        "request for a",
+        "request for an",
+        "request for the",
+        "requested for",
+        'request for "',
+    ):
+        yield f"The {before} xray is medically necessary."
+    for verb in ("is", "was", "are", "were", "is therefore", "is thus", "is not", "was therefore not"):
+        yield f"The request for xrays {verb} medically necessary."
+    yield "The request for massage is medically necessary, and the request for xrays is medically necessary."
+
+
+@pytest.mark.parametrize("sentence", list(names_in_conclusion()))
+def test_a_conclusion_that_names_another_treatment(sentence: str) -> None:
+    decision = "upheld" if " not " in sentence else "overturned"
+    text, [place] = places(
+        fully(item(f"{HERE}{json.dumps(f'Massage goes on. {sentence}')}", decision=decision))
+    )
+    found_ones = findings(text)
+    assert ("IMR704", *place) in [(each.rule.code, each.line, each.column) for each in found_ones]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The request for massages is medically necessary.",
+        "The request for xrays is medically necessary, and the request for massage is medically necessary.",
+        "The request for an xray was seen. It is medically necessary.",
+        "The request for an xray of the back; this is medically necessary.",
+        "The request for it is medically necessary.",
+    ],
+)
+def test_a_conclusion_that_does_not(sentence: str) -> None:
+    found_ones = findings(fully(item(json.dumps(f"Massage goes on. {sentence}"))))
+    assert "IMR704" not in [each.rule.code for each in found_ones]
+
+
+@pytest.mark.parametrize(
+    ("treatment", "rationale", "is_another"),
+    [
+        ("Lumbar MRI", "The foot is weak. A root to the foot is hurt. It is medically necessary.", False),
+        ("Lumbar MRI", "The foot is sore. The foot is hurt. It is medically necessary.", True),
+        ("Lumbar MRI", "The hand is weak. The hand is numb. It is medically necessary.", True),
+        ("Cervical MRI", "The hand is numb. The hand is weak. It is medically necessary.", False),
+        ("Brain MRI", "The neck is weak. The neck is sore. It is medically necessary.", False),
+        ("Shoulder MRI", "The foot is numb. The foot is weak. It is medically necessary.", True),
+    ],
+)
+def test_findings_of_the_spine_show_in_the_limbs(treatment: str, rationale: str, is_another: bool) -> None:
+    found_ones = findings(fully(item(rationale, treatment)))
+    assert ("IMR705" in [each.rule.code for each in found_ones]) is is_another
+
+
+@pytest.mark.parametrize(
+    ("rationale", "summary", "others"),
+    [
+        ("the knee and the shoulder hurt", "the knee hurts", []),
+        ("the shoulder needs surgery", "the knee hurts", ["shoulder"]),
+        ("the shoulder moves freely", "knee and shoulder hurt", []),
+        ("the shoulder hurts. the shoulder needs care", "knee and shoulder hurt", ["shoulder"]),
+        ("nothing is said of a part", "the knee hurts", []),
+    ],
+)
+def test_parts_that_stand_in_place_of_the_one_asked_for(
+    rationale: str, summary: str, others: list[str]
+) -> None:
+    determination: Any = SimpleNamespace(table=RESOURCES.table, summary=SimpleNamespace(lower=summary))
+    facts: Any = SimpleNamespace(lower=rationale)
+    assert sorted(_other_parts(facts, frozenset({"knee"}), determination)) == others

@@ -1,14 +1,18 @@
-"""Requests that were authorized in part: what was asked for, approved and left has to fit together."""
+"""One item: requests that were authorized in part, and what its treatment says."""
 
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
-from imr_cli.decision.amounts import read_amounts, single_count
-from support.case_file import AMOUNTS, TREATMENT, changed
-from support.findings import found
+from support.case_file import AMOUNTS, HERE, ONE_ITEM, TREATMENT, TREATMENT_LINE, changed, places
+from support.findings import codes_of, found, messages
+from support.sentences import TREATMENT_AND_TOPIC, UNREADABLE, Row, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def codes(original: str, authorized: str, treatment: str, part: str = "") -> set[str]:
@@ -112,39 +116,38 @@ def test_a_part_called_whole(row: str, part: str, is_reported: bool) -> None:
     assert codes(*parts(row), part=part) == ({"IMR409"} if is_reported else set())
 
 
-@pytest.mark.parametrize(
-    ("text", "amounts"),
-    [
-        ("Physical therapy, 6 of the 12 visits", {"visits": 6}),
-        ("Physical therapy, six of twelve requested sessions", {"visits": 6}),
-        ("Physical therapy, 6 of those 12 visits", {"visits": 6}),
-        ("Physical therapy of 12 visits", {"visits": 12}),
-    ],
-)
-def test_some_of_all(text: str, amounts: dict[str, float]) -> None:
-    assert read_amounts(text) == amounts
+def treatment(text: str) -> str:
+    return changed(TREATMENT_AND_TOPIC, f"treatment: {HERE}{json.dumps(text)}\n", case=ONE_ITEM)
 
 
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        *((f"Block, 2 {each}", ("levels", 2)) for each in ("levels", "level", "more levels", "additional levels", "further levels")),
-        *((f"Rental, 30 {each}days", ("days", 30)) for each in ("", "consecutive ", "calendar ", "initial ", "remaining ")),
-        ("Three (3) trigger point injections", ("injections", 3)),
-        ("2-level block", ("levels", 2)),
-        ("2-level facet injection", ("levels", 2)),
-        *((f"Rental, {each} 30 days", None) for each in ("every", "within", "in", "after", "past", "last", "20 to", "20 or", "20-", "more than", "out of")),
-        *((f"3 {each} injection", None) for each in ("mg", "mcg", "ml", "cc", "units", "times an", "x per")),
-        ("2 or 3 injections", None),
-        ("2-3 injections", None),
-        ("3 days a week", None),
-        ("3 days per week", None),
-        ("L4-5 injection", None),
-        ("10/325 injection", None),
-        ("1.5 levels", None),
-        ("3 levels, 2 injections", None),
-        ("3 day-care places", None),
-    ],
-)  # fmt: skip
-def test_single_count(text: str, count: tuple[str, float] | None) -> None:
-    assert single_count(text) == count
+NOTICED: list[Row] = [
+    ("IMR407", treatment, "~ massage therapy", "Retrospective|Retroactive|Retro|(Retrospective)"),
+    ("IMR407", treatment, "Massage therapy ~", "(DOS 3/1/16)|(DOS: 3/1/16)|date of service 3/1/16"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "where", "sentence"), sentences(NOTICED))
+def test_sentence_is_noticed(code: str, where: Callable[[str], str], sentence: str) -> None:
+    text, [place] = places(where(sentence))
+    assert (code, *place) in found(text)
+
+
+LEFT_ALONE: list[Row] = [
+    ("IMR407", treatment, "~", "Retropharyngeal injection|Massage therapy (DOS unknown)|Massage therapy, retrospective"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "where", "sentence"), sentences(LEFT_ALONE))
+def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence: str) -> None:
+    text, _ = places(where(sentence))
+    assert not {code, *UNREADABLE} & set(codes_of(text))
+
+
+MESSAGES = [
+    ("IMR405", [f"{TREATMENT_LINE}    topic: massage-therapy\n", "treatment: Massage, 4 visits\n    original_request: Massage, 12 visits\n    authorized: Massage, 6 visits\n"], "12 visits requested and 6 authorized do not leave 4"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "changes", "message"), MESSAGES)
+def test_message(code: str, changes: list[str], message: str) -> None:
+    assert message in messages(changed(*changes), code)

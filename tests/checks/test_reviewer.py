@@ -1,13 +1,20 @@
-"""Which reviewers are far from which treatments."""
+"""What the reviewer is certified in, and which reviewers are far from which treatments."""
 
 from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
 
 import pytest
 
 from imr_cli.guideline.law import reviewers
-from imr_cli.texts.requests import is_surgery, treatment_fields, wider_field
-from support.case_file import changed
-from support.findings import found
+from imr_cli.texts.requests import wider_field
+from support.case_file import HERE, ONE_ITEM, changed, places
+from support.findings import codes_of, found
+from support.sentences import UNREADABLE, Row, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def is_far(certifications: str, treatment: str) -> bool:
@@ -74,30 +81,28 @@ def test_specialties_are_far_from_fields_that_there_are() -> None:
     assert all(wider_field(part) in fields for part in parts)
 
 
-@pytest.mark.parametrize(
-    ("request_text", "fields"),
-    [
-        ("Lumbar fusion L4-5", ("surgery-of-the-spine",)),
-        ("Left  Shoulder Arthroscopy", ("surgery-of-the-arm",)),
-        ("Fusion of the ankle with lumbar bone graft", ("surgery",)),
-        ("Epidural steroid injection, lumbar", ("spinal-injection",)),
-        ("Massage of the shoulder", ()),
-    ],
-)
-def test_fields_of_a_request(request_text: str, fields: tuple[str, ...]) -> None:
-    assert treatment_fields(request_text) == fields
+def certified(text: str) -> str:
+    return changed("[Occupational Medicine]", f"[{HERE}{json.dumps(text)}]", case=ONE_ITEM)
 
 
-@pytest.mark.parametrize(
-    ("request_text", "is_one"),
-    [
-        ("Knee arthroscopy", True),
-        ("Right ankle surgery", True),
-        ("Assistant surgeon for the knee arthroscopy", False),
-        ("Post-op sling after shoulder arthroscopy", False),
-        ("Clearance before knee surgery", False),
-        ("Naproxen 550 mg", False),
-    ],
-)
-def test_what_is_a_surgery(request_text: str, is_one: bool) -> None:
-    assert is_surgery(request_text) is is_one
+NOTICED: list[Row] = [
+    ("IMR614", certified, "~", "Physical Medicine - David Chen|Physical Medicine, David Chen|Physical Medicine (David Chen)|Physical Medicine: David Chen|David Chen / Physical Medicine|David Chen; Neurology"),
+    ("IMR614", certified, "~", "Maria Roe, MD|John Roe|John Q. Roe|Dr. John Roe|Dr. Roe|JOHN ROE, MD"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "where", "sentence"), sentences(NOTICED))
+def test_sentence_is_noticed(code: str, where: Callable[[str], str], sentence: str) -> None:
+    text, [place] = places(where(sentence))
+    assert (code, *place) in found(text)
+
+
+LEFT_ALONE: list[Row] = [
+    ("IMR614", certified, "~", "Physical Medicine - Pain|Neurology, Virginia Medicine|Family Medicine, DO|Podiatric Surgery, DPM|Internal Medicine, MD|Clinical Psychology, PhD|Emergency Medicine, DO|Family Practice, MD|Medical Toxicology, MD|Infectious Disease, MD|Critical Care, MD|Oriental Medicine, L.Ac.|Preventive Medicine|Sports Medicine|Hand Surgery|Pain Management|Clinical Psychology|Licensed Acupuncturist|Physical Medicine and Rehabilitation|Victoria|Virginia Medicine|Orthopaedic Surgery of the Spine"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "where", "sentence"), sentences(LEFT_ALONE))
+def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence: str) -> None:
+    text, _ = places(where(sentence))
+    assert not {code, *UNREADABLE} & set(codes_of(text))

@@ -1,11 +1,11 @@
-"""The statute's caps on visits: which requests they count, and when they do not hold."""
+"""The statute's caps on visits: which requests they count, and when they do not hold; departures."""
 
 from __future__ import annotations
 
 import pytest
 
-from support.case_file import AMOUNTS, ENDING, TREATMENT, changed
-from support.findings import found
+from support.case_file import AMOUNTS, CASE, ENDING, TREATMENT, UPHELD, changed
+from support.findings import codes_of, codes_past_form
 
 VISITS = "    requested: {visits: 12}\n    prior: {visits: 18}\n"
 FINDINGS = "functional-improvement-documented: yes}"
@@ -15,9 +15,7 @@ PART = "    original_request: Physical therapy, 30 visits\n    authorized: Physi
 def is_over(treatment: str, *changes: str, visits: str = VISITS) -> bool:
     """Whether the cap is found exceeded by a request."""
     text = changed(TREATMENT + AMOUNTS, f"  - treatment: {treatment}\n{visits}", *changes)
-    codes = [code for code, _, _ in found(text)]
-    assert not {code for code in codes if code < "IMR300"}
-    return "IMR509" in codes
+    return "IMR509" in codes_past_form(text)
 
 
 @pytest.mark.parametrize(
@@ -112,3 +110,16 @@ def test_what_the_rationale_says() -> None:
     assert not is_over("Massage therapy", ENDING, f"It is no physical therapy. {ENDING}")
     assert not is_over("Physical therapy", ENDING, f"This is post-surgical care. {ENDING}")
     assert is_over("Physical therapy", ENDING, f"It is associated with exercise. {ENDING}")
+
+
+def test_a_departure_that_is_none() -> None:
+    """The guideline supports the massage of the case."""
+    departure = ENDING, f"{ENDING}\n    departure: Its limit is passed."
+    assert "IMR514" in codes_past_form(changed(*departure))
+    upheld = changed(
+        *UPHELD, "decision: overturned\n    rationale: The visits go", "departure: Other care is left.\n    decision: upheld\n    rationale: The visits go",
+        CASE[CASE.index("  - treatment: Transport") :], "",
+    )  # fmt: skip
+    assert not {"IMR505", "IMR514"} & set(codes_of(upheld))
+    unknown = "adjunct-to-active-rehabilitation: yes", "adjunct-to-active-rehabilitation: unknown"
+    assert "IMR514" not in codes_past_form(changed(*departure, *unknown))

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from imr_cli.case.model import Guidelines, Item
-from imr_cli.decision.amounts import amounts_of, months_between, read_amounts
+from imr_cli.decision.amounts import amounts_of, months_between, read_amounts, single_count
 
 
 @pytest.mark.parametrize(
@@ -187,3 +187,41 @@ def test_what_was_authorized_went_before(
     amounts = amounts_of(item, date(2016, 6, 6))
     assert (amounts.prior, amounts.authorized) == (prior, frozenset(prior))
     assert amounts.goes_on is bool(prior)
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Physical therapy, 6 of the 12 visits", {"visits": 6}),
+        ("Physical therapy, six of twelve requested sessions", {"visits": 6}),
+        ("Physical therapy, 6 of those 12 visits", {"visits": 6}),
+        ("Physical therapy of 12 visits", {"visits": 12}),
+    ],
+)
+def test_some_of_all(text: str, amounts: dict[str, float]) -> None:
+    assert read_amounts(text) == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        *((f"Block, 2 {each}", ("levels", 2)) for each in ("levels", "level", "more levels", "additional levels", "further levels")),
+        *((f"Rental, 30 {each}days", ("days", 30)) for each in ("", "consecutive ", "calendar ", "initial ", "remaining ")),
+        ("Three (3) trigger point injections", ("injections", 3)),
+        ("2-level block", ("levels", 2)),
+        ("2-level facet injection", ("levels", 2)),
+        *((f"Rental, {each} 30 days", None) for each in ("every", "within", "in", "after", "past", "last", "20 to", "20 or", "20-", "more than", "out of")),
+        *((f"3 {each} injection", None) for each in ("mg", "mcg", "ml", "cc", "units", "times an", "x per")),
+        ("2 or 3 injections", None),
+        ("2-3 injections", None),
+        ("3 days a week", None),
+        ("3 days per week", None),
+        ("L4-5 injection", None),
+        ("10/325 injection", None),
+        ("1.5 levels", None),
+        ("3 levels, 2 injections", None),
+        ("3 day-care places", None),
+    ],
+)  # fmt: skip
+def test_single_count(text: str, count: tuple[str, float] | None) -> None:
+    assert single_count(text) == count

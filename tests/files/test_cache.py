@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from imr_cli.batch.options import Run
 from imr_cli.build_table import compiled_law, compiled_words
 from imr_cli.case.sources import texts_of
 from imr_cli.pipeline import examine_text, letters_of
@@ -136,7 +135,7 @@ def test_what_a_layout_includes_is_escaped_for_its_format(installed: Path) -> No
 def test_a_kit_that_was_used_can_go_to_another_process() -> None:
     resources = Resources()
     (text,) = texts_of(str(CHECKOUT / "samples/massage-therapy.yaml"))
-    examined = examine_text(text, Run([], []), resources)
+    examined = examine_text(text, resources)
     letters = letters_of(examined, ["html"], resources)
     sent = pickle.loads(pickle.dumps(resources))  # noqa: S301  (packed on the line itself)
     assert letters_of(examined, ["html"], sent) == letters
@@ -148,7 +147,7 @@ def test_layouts_escape_what_a_case_says() -> None:
     assert marked != case
     (text,) = texts_of("case", marked.encode())
     resources: Any = Resources()
-    examined = examine_text(text, Run([], []), resources)
+    examined = examine_text(text, resources)
     letters, _ = letters_of(examined, ["html", "markdown"], resources)
     assert "massage &lt;b&gt;&amp;amp;&lt;/b&gt; &#34;it&#39;s&#34; *therapy*" in letters["html"].decode()
     assert "massage \\<b\\>\\&amp;\\</b\\>" in letters["markdown"].decode()

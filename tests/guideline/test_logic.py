@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from imr_cli.guideline.logic import Answer, LogicFault, all_of, any_of, parse_logic
+from imr_cli.guideline.logic import Answer, LogicFault, all_true, any_true, parse_logic
 
 NAMES = ("a", "b", "c")
 
@@ -20,18 +20,18 @@ def test_all_and_any_are_three_valued(answers: tuple[Answer, ...]) -> None:
     named = dict(zip(NAMES, answers, strict=True))
     every = False if False in answers else None if None in answers else True
     some = True if True in answers else None if None in answers else False
-    assert evaluate("all", **named) is every is evaluate("a and b and c", **named) is all_of(list(answers))
-    assert evaluate("any", **named) is some is evaluate("a or b or c", **named) is any_of(list(answers))
+    assert evaluate("all", **named) is every is evaluate("a and b and c", **named) is all_true(list(answers))
+    assert evaluate("any", **named) is some is evaluate("a or b or c", **named) is any_true(list(answers))
 
 
 @pytest.mark.parametrize("answers", list(product([True, False, None], repeat=3)))
 def test_and_binds_more_than_or_and_parentheses_most(answers: tuple[Answer, ...]) -> None:
     a, b, c = answers
     named = dict(zip(NAMES, answers, strict=True))
-    assert evaluate("a or b and c", **named) is any_of([a, all_of([b, c])])
-    assert evaluate("a and b or c", **named) is any_of([all_of([a, b]), c])
-    assert evaluate("(a or b) and c", **named) is all_of([any_of([a, b]), c])
-    assert evaluate("a and (b or c)", **named) is all_of([a, any_of([b, c])])
+    assert evaluate("a or b and c", **named) is any_true([a, all_true([b, c])])
+    assert evaluate("a and b or c", **named) is any_true([all_true([a, b]), c])
+    assert evaluate("(a or b) and c", **named) is all_true([any_true([a, b]), c])
+    assert evaluate("a and (b or c)", **named) is all_true([a, any_true([b, c])])
     assert evaluate("((a))", **named) is a
 
 

@@ -54,11 +54,13 @@ NOT_STATED = ("patient: {age: 41, sex: female}\n", "")
 SUMMARY = "A 41-year-old woman strained her back on March 2, 2015."
 ENDING = "The visits go along with exercise. They are medically necessary."
 UPHELD = ("They are medically necessary.", "They are not medically necessary.")
+TREATMENT_LINE = "treatment: Massage therapy\n"
 TREATMENT = "  - treatment: Massage therapy\n    topic: massage-therapy\n"
 RECORDS = CASE[CASE.index("records:") : CASE.index("clinical_summary")]
 ITEM_RECORDS = "    records: [R1, R2]\n"
 AMOUNTS = "    requested: {visits: 4}\n    prior: {visits: 2}\n"
 OTHER = "      other:\n        - {kind: guideline, organization: ODG, year: 2016, chapter: Pain}\n      adds: It gives a number of visits.\n"
+ONE_ITEM = CASE[: CASE.index("  - treatment: Transport")]
 LAST_ITEM = CASE[CASE.index("  - treatment: Transport") :]
 SURGERY = LAST_ITEM.replace("Transport to the visits\n    depends_on: 1", "Knee arthroscopy")
 

@@ -29,14 +29,26 @@ def found(text: str) -> list[tuple[str, int, int]]:
     return [(each.rule.code, each.line, each.column) for each in findings(text)]
 
 
-def codes(text: str) -> list[str]:
+def codes_of(text: str) -> list[str]:
     """Return the code of every finding on a case."""
     return [each.rule.code for each in findings(text)]
+
+
+def codes_past_form(text: str) -> list[str]:
+    """Return the code of every finding on a case that has no fault of form."""
+    found = codes_of(text)
+    assert not [code for code in found if code < "IMR300"]
+    return found
 
 
 def messages(text: str, code: str) -> list[str]:
     """Return the sentences of the findings with that code."""
     return [each.message for each in findings(text) if each.rule.code == code]
+
+
+def located(text: str, code: str) -> list[tuple[str, int, int]]:
+    """Return sentence, line and column of the findings with that code."""
+    return [(each.message, each.line, each.column) for each in findings(text) if each.rule.code == code]
 
 
 def errors_of(stderr: str) -> list[tuple[str, int, int]]:

@@ -92,6 +92,18 @@ def test_every_month(number: int, name: str) -> None:
         ("5/4/201", []),
         ("0/4/2016", []),
         ("2/30/2016", []),
+        ("on 10/21/2016", ["2016-10-21"]),
+        ("on 9/3/10.", ["2010-09-03"]),
+        ("on October 21, 2016", ["2016-10-21"]),
+        ("on Oct. 21 2016", ["2016-10-21"]),
+        ("on Sept. 3rd, 2016", ["2016-09-03"]),
+        ("on 21 October 2016", ["2016-10-21"]),
+        ("on 11-7-16", ["2016-11-07"]),
+        ("on 2016-11-07", ["2016-11-07"]),
+        ("on 1/2/40", ["2040-01-02"]),
+        ("on 1/2/41", ["1941-01-02"]),
+        ("on 1/2/99", ["1999-01-02"]),
+        ("11-7-16", ["2016-11-07"]),
     ],
 )  # fmt: skip
 def test_days(text: str, expected: list[str]) -> None:
@@ -99,8 +111,23 @@ def test_days(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["13/45/2016", "123-45-6789", "4/5 strength", "10/10/10/10/2016x1", "Tuesday 21, 2016", "1/2-2016"],
+)
+def test_no_day(text: str) -> None:
+    assert [each.day for each in Prose(text).dates if each.day.year > 2010] == []
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("left knee", {("knee", "left")}),
+        ("pain of the left lateral knee and right wrist", {("knee", "left"), ("wrist-hand", "right")}),
+        ("bilateral wrists", {("wrist-hand", "both")}),
+        ("left and right knees, both feet", {("knee", "both"), ("ankle-foot", "both")}),
+        ("the left of the knee", set()),
+        ("upright knee", set()),
+        ("left shoulder, left elbow", {("shoulder", "left"), ("elbow", "left")}),
         ("left/knee", {("knee", "left")}),
         ("left-knee", {("knee", "left")}),
         ("right anterior and lateral knee", set()),

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from imr_cli.case.model import Guidelines, Item
-from imr_cli.checks import conclusion as rules
 from imr_cli.guideline.aliases import alias_index
 from imr_cli.guideline.loading import load_table
 from imr_cli.texts.subject import Subject, share
@@ -69,21 +68,3 @@ def test_a_request_is_named_by_its_words_usual_ones_or_those_of_its_topic(
     vocabulary = alias_index(TABLE).vocabulary
     row: Any = topic and SimpleNamespace(title=topic[0], also_cited_as=(), aliases=topic[1:])
     assert Subject(Item(treatment, Guidelines()), row, vocabulary).is_named_in(text) is named
-
-
-@pytest.mark.parametrize(
-    ("rationale", "summary", "others"),
-    [
-        ("the knee and the shoulder hurt", "the knee hurts", []),
-        ("the shoulder needs surgery", "the knee hurts", ["shoulder"]),
-        ("the shoulder moves freely", "knee and shoulder hurt", []),
-        ("the shoulder hurts. the shoulder needs care", "knee and shoulder hurt", ["shoulder"]),
-        ("nothing is said of a part", "the knee hurts", []),
-    ],
-)
-def test_parts_that_stand_in_place_of_the_one_asked_for(
-    rationale: str, summary: str, others: list[str]
-) -> None:
-    determination: Any = SimpleNamespace(table=TABLE, summary=SimpleNamespace(lower=summary))
-    facts: Any = SimpleNamespace(lower=rationale)
-    assert sorted(rules._other_parts(facts, frozenset({"knee"}), determination)) == others
