@@ -56,9 +56,8 @@ def examine(
 ) -> Examined:
     """Review one case. All faults of the document come back in one list, in the order of the file.
 
-    `selection` says which findings are reported and how severe they are, over the house's own severities.
+    `selection` says which findings are reported and how severe they are.
     """
-    selection = selection.of_house(wording.severities)
     node, findings = document.read()
     determination = None
     if node is not None:
