@@ -17,8 +17,6 @@ APART = {"imr_cli", "imr_cli.__main__"}
 """The package's own version, and where the program begins."""
 APART |= {f"imr_cli.{name}" for name in ("build_table", "rules_page", "schema_page", "table_reference")}
 ALLOWED: set[tuple[str, str]] = {
-    ("imr_cli.decision.decide", "imr_cli.letter.wording"),
-    ("imr_cli.letter.record", "imr_cli.pipeline"),
     ("imr_cli.pipeline", "imr_cli.batch.options"),
     ("imr_cli.files.cache", "imr_cli.files.bundled"),
 }
