@@ -21,7 +21,9 @@ from imr_cli.decision.decide import decide_item, stand
 from imr_cli.decision.determination import Determination
 from imr_cli.files.document import documents
 from imr_cli.findings.finding import CHECKS, Finding
-from imr_cli.letter.compose import compose
+from imr_cli.letter.drafts import with_draft
+from imr_cli.letter.formats.format import Manuscript
+from imr_cli.letter.formats.registry import FORMATS
 from imr_cli.letter.required_parts import missing_parts
 from imr_cli.resources import Resources
 
@@ -49,7 +51,10 @@ def decide(content: bytes, steps: Watch, checks: Watch) -> None:
     node, _ = steps.timed("read", document.read)
     case = steps.timed("case", lambda: CASE.read(node, (), []))
     standings = steps.timed("stand", lambda: stand(case, table))
-    decisions = tuple(map(decide_item, case.disputed_items, standings, [wording] * len(standings)))
+    decisions = tuple(
+        with_draft(decide_item(item, standing), item, standing, wording)
+        for item, standing in zip(case.disputed_items, standings, strict=True)
+    )
     determination = Determination(case, standings, decisions)
     audit = Audit(determination, table)
     found = []
@@ -59,9 +64,10 @@ def decide(content: bytes, steps: Watch, checks: Watch) -> None:
         found += [Finding(rule, each.message, each.path, each.at_key) for each in faults]
     steps["checks"] += perf_counter() - began
     steps.timed("places", lambda: document.locate(found))
-    letter = steps.timed("compose", lambda: compose(case, determination.decided, wording, table))
-    html = steps.timed("lay out", lambda: KIT.layouts.lay_out(letter, "html"))
-    steps.timed("prove", lambda: missing_parts(letter, html, "html", determination, wording, table))
+    manuscript = Manuscript(determination, (), wording, table, KIT.layouts)
+    steps.timed("compose", lambda: manuscript.letter)
+    html = steps.timed("lay out", lambda: FORMATS["html"].lay_out(manuscript))
+    steps.timed("prove", lambda: missing_parts(manuscript, html, FORMATS["html"]))
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ from imr_cli.decision.determination import Determination
 from imr_cli.findings.faults.fields import decision_missing
 from imr_cli.findings.finding import UNREAD, Unreadable, errors, run_checks
 from imr_cli.findings.selection import EVERYTHING, Selection
+from imr_cli.letter.drafts import with_draft
 from imr_cli.letter.formats.format import Manuscript
 from imr_cli.letter.formats.record import case_of_record, is_record
 from imr_cli.letter.formats.registry import FORMATS
@@ -56,9 +57,8 @@ def examine(
 ) -> Examined:
     """Review one case. All faults of the document come back in one list, in the order of the file.
 
-    `selection` says which findings are reported and how severe they are, over the house's own severities.
+    `selection` says which findings are reported and how severe they are.
     """
-    selection = selection.of_house(wording.severities)
     node, findings = document.read()
     determination = None
     if node is not None:
@@ -93,7 +93,7 @@ def _audit(
     findings += run_checks("case", undecided, is_whole=is_whole)
     standings = stand(case, table)
     decisions = tuple(
-        decide_item(item, standing, wording)
+        with_draft(decide_item(item, standing), item, standing, wording)
         for item, standing in zip(case.disputed_items, standings, strict=True)
     )
     determination = Determination(case, standings, decisions)

@@ -1,4 +1,4 @@
-"""What every command works with: the table, the wording in the house's words, the layouts.
+"""What every command works with: the table, the house with its wording, the layouts.
 
 All of it is looked at before the first letter; a fault in any of it stops the run with nothing written.
 """
@@ -12,8 +12,9 @@ from imr_cli.files.bundled import DataFault, bundled, content_of, data_file, has
 from imr_cli.files.cache import compiled_nodes, fingerprint_of
 from imr_cli.findings.faults import house as rules
 from imr_cli.guideline.loading import load_table
+from imr_cli.letter.house import language_faults, load_house
 from imr_cli.letter.layouts import Layouts
-from imr_cli.letter.wording import HOUSE, House, Wording, read_wording
+from imr_cli.letter.wording import Wording, read_wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from imr_cli.files.bundled import Folder
     from imr_cli.findings.finding import Finding
     from imr_cli.guideline.table import Table
+    from imr_cli.letter.house import House
 
 
 COMPILED = "words.jsonl"
@@ -30,7 +32,7 @@ WORDING_FILE, HOUSE_FILE = "wording/en.yaml", "house.yaml"
 
 
 class Resources:
-    """Table, wording and layouts, each read when it is first asked for.
+    """Table, house, wording and layouts, each read when it is first asked for.
 
     `house` is a house file, None for the bundled one; `templates` a folder whose layouts, wordings and
     house file go before the bundled ones; `guidelines` a folder whose rows are added to the bundled table.
@@ -39,7 +41,7 @@ class Resources:
     def __init__(
         self, house: Path | None = None, templates: Path | None = None, guidelines: Path | None = None
     ) -> None:
-        self.house = house
+        self._own_house_file = house
         self.templates = templates
         self.guidelines = guidelines
 
@@ -59,30 +61,34 @@ class Resources:
         return shown_place(*self._house_file)
 
     @cached_property
+    def house(self) -> House:
+        """The house whose letters these are.
+
+        Raises:
+            DataFault: the house file or the wording cannot be used.
+        """
+        return load_house(data_file(_compiled(), *self._house_file), self._language[1])
+
+    @cached_property
     def wording(self) -> Wording:
         """The sentences, with the house's own.
 
         Raises:
             DataFault: the house file or the wording cannot be used.
         """
+        return Wording(*self._language, self.house)
+
+    @cached_property
+    def _language(self) -> tuple[str, dict[str, str]]:
+        """The language of the wording and its sentences, before the house's own take their places."""
         file = data_file(_compiled(), *self._found(WORDING_FILE))
         faults: list[Finding] = []
         language, sentences = read_wording(file.node, faults)
         if not faults and len(self._folders) > 1:
             bundled_one = data_file(_compiled(), self._folders[-1], WORDING_FILE)
-            faults += _differences(sentences, read_wording(bundled_one.node, faults)[1])
+            faults += language_faults(sentences, read_wording(bundled_one.node, faults)[1])
         file.refuse(faults)
-        file = data_file(_compiled(), *self._house_file)
-        house = HOUSE.read(file.node, (), faults)
-        if isinstance(house, House) and (house.wording or house.severities):
-            from imr_cli.letter.house import (
-                severity_faults,  # few houses need them
-                wording_faults,  # few houses need them
-            )
-
-            faults += severity_faults(house.severities) + wording_faults(house.wording, sentences)
-        file.refuse(faults)
-        return Wording(language, sentences, house)
+        return language, sentences
 
     @cached_property
     def fingerprints(self) -> dict[str, str]:
@@ -109,7 +115,8 @@ class Resources:
 
     @property
     def _house_file(self) -> tuple[Folder, str]:
-        return ("", str(self.house)) if self.house is not None else self._found(HOUSE_FILE)
+        own = self._own_house_file
+        return ("", str(own)) if own is not None else self._found(HOUSE_FILE)
 
     def _found(self, name: str) -> tuple[Folder, str]:
         found = next((folder for folder in self._folders if has_file(folder, name)), self._folders[-1])
@@ -120,13 +127,3 @@ class Resources:
 def _compiled() -> Mapping[str, Any]:
     """The bundled wording and house, parsed beforehand."""
     return compiled_nodes(bundled("templates"), COMPILED)
-
-
-def _differences(sentences: dict[str, str], bundled_ones: dict[str, str]) -> list[Finding]:
-    """What a wording lacks that the program will say, and what it says that it must not."""
-    from imr_cli.letter.house import wording_faults
-
-    path = ("sentences",)
-    changed = {key: sentence for key, sentence in sentences.items() if bundled_ones.get(key) != sentence}
-    lacking = [rules.sentence_missing(key, path=path) for key in bundled_ones if key not in sentences]
-    return lacking + wording_faults(changed, {**sentences, **bundled_ones}, path)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from imr_cli.batch.result import CaseResult
     from imr_cli.decision.determination import Determination
     from imr_cli.findings.finding import Finding
-    from imr_cli.findings.selection import Selection
 
 
 PARTS = ("case_number", "decision_date", "year", "outcome", "priority", "status")
@@ -78,20 +77,17 @@ class Publisher:
 
     Args:
         run: how the batch was asked for.
-        selection: which findings are reported, the house's severities among them.
         existing: the names of the files that were in the folder before.
         manifest: that of the run, which knows whose files of earlier runs are.
     """
 
-    def __init__(
-        self, run: Run, selection: Selection, existing: frozenset[str], manifest: Manifest | None
-    ) -> None:
+    def __init__(self, run: Run, existing: frozenset[str], manifest: Manifest | None) -> None:
         self.run = run
         self.existing = existing
         self.manifest = manifest
         self.folder = "" if run.folder is None else str(run.folder)
         self.named_by_number = USUAL in run.name
-        self._seen = SeenCases(selection)
+        self._seen = SeenCases(run.selection)
 
     def publish(self, result: CaseResult) -> CaseResult:
         """Return the case with its letters in place, or refused because they cannot be."""

@@ -87,8 +87,7 @@ class _Batch:
             remove_leftovers(run.folder)
             self.timings = open_timings(run.timings)
             self.existing = frozenset(os.listdir(run.folder))
-        selection = run.selection.of_house(resources.wording.severities)
-        self.publisher = Publisher(run, selection, self.existing, self.manifest)
+        self.publisher = Publisher(run, self.existing, self.manifest)
 
     def close(self) -> None:
         if self.manifest is not None:

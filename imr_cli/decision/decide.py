@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from imr_cli.decision.reason import Reason
 from imr_cli.decision.standing import Direction, Standing, compare_with_topic
 from imr_cli.decision.topic import find_topic
 
 if TYPE_CHECKING:
     from imr_cli.case.model import Case, Decision, Item
     from imr_cli.guideline.table import Table
-    from imr_cli.letter.wording import Wording
 
 
 Outcome = Literal["uphold", "partial-overturn", "overturn"]
@@ -48,16 +46,12 @@ def _stand_item(case: Case, item: Item, table: Table) -> Standing:
     return compare_with_topic(item, found.topic, found.document, table, found=found, day=day)
 
 
-def decide_item(item: Item, standing: Standing, wording: Wording) -> ItemDecision | None:
-    """The item's decision, else a proposal where the direction is plain, else None."""
+def decide_item(item: Item, standing: Standing) -> ItemDecision | None:
+    """Return the item's decision, else a proposal where the direction is plain, else None."""
     if item.decision is not None:
         return ItemDecision(item.decision, item.rationale or "")
     proposed = PROPOSALS.get(standing.direction)
-    if proposed is None:
-        return None
-    return ItemDecision(
-        proposed, item.rationale or draft_rationale(item, standing, wording), is_proposed=True
-    )
+    return ItemDecision(proposed, item.rationale or "", is_proposed=True) if proposed is not None else None
 
 
 def outcome(decisions: tuple[ItemDecision, ...]) -> Outcome:
@@ -66,45 +60,6 @@ def outcome(decisions: tuple[ItemDecision, ...]) -> Outcome:
     if words == {"upheld"}:
         return "uphold"
     return "overturn" if words == {"overturned"} else "partial-overturn"
-
-
-def draft_rationale(item: Item, standing: Standing, wording: Wording) -> str:
-    """The guideline's side of the matter in sentences, for a physician to check and rewrite."""
-    say, topic, document = wording.say, standing.topic, standing.document
-    if topic is None or document is None:
-        raise LookupError("a rationale is drafted only for an item that has a topic")
-    sentences = [
-        say("draft.request", treatment=item.treatment),
-        say("draft.source", document=document.name, section=topic.cited_section),
-        say(f"draft.stance.{topic.stance}"),
-    ]
-    for status, key in (
-        ("met", "draft.met"),
-        ("not-met", "draft.not_met"),
-        ("not-documented", "draft.not_documented"),
-    ):
-        clauses = [
-            each.criterion.not_met if status != "met" and each.criterion.not_met else each.criterion.statement
-            for each in standing.criteria
-            if each.status == status
-        ]
-        clauses += [
-            wording.say(
-                Reason(
-                    "draft.limit",
-                    limit=limit_words(each.kind.statement, str(each.figure)),
-                    amount=each.amount,
-                )
-            )
-            for each in standing.limits
-            if each.status == status and each.decides
-        ]
-        if clauses:
-            sentences.append(say(key, clauses=say("join.clauses").join(clauses)))
-    if standing.rests_on_unverified_row:
-        sentences.append(say("draft.unverified"))
-    sentences.append(say(f"draft.{PROPOSALS[standing.direction]}"))
-    return " ".join(sentences)
 
 
 def limit_words(statement: str, figure: str) -> str:

@@ -1,5 +1,6 @@
-"""What is wrong with a house's own words and severities, before any letter is written.
+"""A house: its organization, its own words, and how severe it takes findings.
 
+What is wrong with any of them is found before the first letter is written.
 Which facts the sentences of a letter must keep, so that no part gets lost that the law requires, is data
 (`guidelines/law/letter.yaml`).
 """
@@ -7,8 +8,9 @@ Which facts the sentences of a letter must keep, so that no part gets lost that 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from imr_cli.files.schema import Field, ListOf, MapOf, OneOf, Record, Text
 from imr_cli.findings.faults import files as rules_file
 from imr_cli.findings.faults import house as rules
 from imr_cli.findings.finding import RULES
@@ -19,8 +21,48 @@ from imr_cli.letter.wording import placeholders
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from imr_cli.files.bundled import DataFile
     from imr_cli.findings.finding import Finding, Path
 
+
+class Organization(NamedTuple):
+    """Who issues the letter. `short_name` labels the reviewer's guideline line."""
+
+    name: str
+    short_name: str
+    address: tuple[str, ...] = ()
+    medical_director: str | None = None
+
+
+class House(NamedTuple):
+    """An organization, the sentences that it says its own way, and how severe findings are there, by code."""
+
+    organization: Organization
+    wording: dict[str, str]
+    severities: dict[str, str]
+
+
+HOUSE = Record(
+    House,
+    Field(
+        "organization",
+        Record(
+            Organization,
+            Field("name", Text(), required=True),
+            Field("short_name", Text(), "labels the reviewer's guideline line", required=True),
+            Field("address", ListOf(Text()), "lines of the letterhead", default=()),
+            Field("medical_director", Text(), "signs for the organization"),
+        ),
+        required=True,
+    ),
+    Field("wording", MapOf(Text(blank=True)), "sentences by key; blank leaves one out", default={}),
+    Field(
+        "severities",
+        MapOf(OneOf(("error", "warning", "note", "off"))),
+        "how severe findings are in this house, by code",
+        default={},
+    ),
+)
 
 _ALWAYS = ("organization", "short_name")
 
@@ -28,9 +70,30 @@ _OTHER = {"upheld": "overturned", "overturned": "upheld"}
 
 _WITH_DECISIONS = ("decision.proposed", "item.heading", "item.remainder", "item.whole", "votes.one")
 
-_NAMED = re.compile(
-    r"\b(?P<no>not\W+)?(?:(?P<upheld>uph[eo]ld)|overturn(?:ed)?|medically\W+necessary)\b", re.IGNORECASE
-)
+_NAMED = r"\b(?P<no>not\W+)?(?:(?P<upheld>uph[eo]ld)|overturn(?:ed)?|medically\W+necessary)\b"
+
+
+def load_house(file: DataFile, sentences: Mapping[str, str]) -> House:
+    """Return the house of a house file; `sentences` are those of the wording, which its own replace.
+
+    Raises:
+        DataFault: it has a fault.
+    """
+    faults: list[Finding] = []
+    house = HOUSE.read(file.node, (), faults)
+    if isinstance(house, House):
+        faults += _severity_faults(house.severities) + wording_faults(house.wording, sentences)
+    file.refuse(faults)
+    severities = {code.upper(): severity for code, severity in house.severities.items()}
+    return House(house.organization, house.wording, severities)
+
+
+def language_faults(sentences: Mapping[str, str], bundled_ones: Mapping[str, str]) -> list[Finding]:
+    """Return what a wording lacks that the program will say, and what it says that it must not."""
+    path = ("sentences",)
+    changed = {key: sentence for key, sentence in sentences.items() if bundled_ones.get(key) != sentence}
+    lacking = [rules.sentence_missing(key, path=path) for key in bundled_ones if key not in sentences]
+    return lacking + wording_faults(changed, {**sentences, **bundled_ones}, path)
 
 
 def wording_faults(
@@ -103,13 +166,17 @@ def _letters(text: str) -> str:
 
 def _names(text: str, decision: str) -> bool:
     """Whether a text names that decision in the bundled words, or says `not` of the other one."""
-    named = (("upheld" if each["upheld"] else "overturned", each["no"]) for each in _NAMED.finditer(text))
+    named = (
+        ("upheld" if each["upheld"] else "overturned", each["no"])
+        for each in re.finditer(_NAMED, text, re.IGNORECASE)
+    )
     return any(_OTHER[word] == decision if no else word == decision for word, no in named)
 
 
-def severity_faults(severities: Mapping[str, str]) -> list[Finding]:
+def _severity_faults(severities: Mapping[str, str]) -> list[Finding]:
     """What is wrong with a house's severities: codes that no rule has, and errors that stay errors."""
-    from imr_cli.checks import catalogue as all_rules  # noqa: F401  (only here must every rule be known)
+    if severities:
+        from imr_cli.checks import catalogue as all_rules  # noqa: F401  (here must every rule be known)
 
     faults: list[Finding] = []
     seen: set[str] = set()

@@ -7,10 +7,10 @@ may name its facts in braces and nothing else, so no text of a case can ever act
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from imr_cli.decision.reason import Reason
-from imr_cli.files.schema import Field, ListOf, MapOf, OneOf, Pattern, Record, Text
+from imr_cli.files.schema import Field, MapOf, Pattern, Record, Text
 from imr_cli.findings.faults import house as rules
 
 if TYPE_CHECKING:
@@ -19,51 +19,13 @@ if TYPE_CHECKING:
 
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding
+    from imr_cli.letter.house import House
 
 
 Fact = "str | float | Said"
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
-
-class Organization(NamedTuple):
-    """Who issues the letter. `short_name` labels the reviewer's guideline line."""
-
-    name: str
-    short_name: str
-    address: tuple[str, ...] = ()
-    medical_director: str | None = None
-
-
-class House(NamedTuple):
-    """A house's organization, the sentences that it says in its own way, and how severe it takes findings."""
-
-    organization: Organization
-    wording: dict[str, str] = {}
-    severities: dict[str, str] = {}
-
-
-HOUSE = Record(
-    House,
-    Field(
-        "organization",
-        Record(
-            Organization,
-            Field("name", Text(), required=True),
-            Field("short_name", Text(), "labels the reviewer's guideline line", required=True),
-            Field("address", ListOf(Text()), "lines of the letterhead", default=()),
-            Field("medical_director", Text(), "signs for the organization"),
-        ),
-        required=True,
-    ),
-    Field("wording", MapOf(Text(blank=True)), "sentences by key; blank leaves one out", default={}),
-    Field(
-        "severities",
-        MapOf(OneOf(("error", "warning", "note", "off"))),
-        "how severe findings are in this house, by code",
-        default={},
-    ),
-)
 
 WORDING = Record(
     dict,
@@ -73,12 +35,11 @@ WORDING = Record(
 
 
 class Wording:
-    """The sentences of one language, with a house's own in their place."""
+    """The sentences of one language, as one house says them."""
 
     def __init__(self, language: str, sentences: Mapping[str, str], house: House) -> None:
         self.language = language
         self.organization = house.organization
-        self.severities = {code.upper(): severity for code, severity in house.severities.items()}
         self._sentences = {**sentences, **house.wording}
         self._cut: dict[str, list[str]] = {}
         self._dates: dict[dt.date, str] = {}

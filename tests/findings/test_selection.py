@@ -27,6 +27,7 @@ NO_RECORDS_DAY = changed("  records_received: 2016-05-18\n", "")
 
 def severities(text: str, selection: Selection, resources: Resources = KIT) -> dict[str, str]:
     [document], _ = documents(text.encode())
+    selection = selection.of_house(resources.house.severities)
     found = examine(document, "case.yaml", resources.table, resources.wording, selection).findings
     return {each.rule.code: each.severity for each in found}
 

@@ -18,18 +18,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from imr_cli.batch.seen import SeenCases
+    from imr_cli.findings.selection import Selection
     from imr_cli.resources import Resources
 
 
 def decide(run: Run, resources: Resources) -> int:
     """Read, check, decide and write the letters of a run's cases. Return the exit code."""
     if run.folder is None and not (run.check and run.has_several_files):
-        return _one_file(run, resources, lambda text: examine_text(text, resources, run.selection))
+        return _one_file(run, resources, lambda text, selection: examine_text(text, resources, selection))
     from imr_cli.batch.preflight import UsageFault
     from imr_cli.batch.run import decide_batch
 
     try:
-        return decide_batch(run, resources)
+        return decide_batch(_of_house(run, resources), resources)
     except UsageFault as fault:
         say(f"imr: {fault}")
         return WRONG_USAGE
@@ -39,7 +40,7 @@ def decide(run: Run, resources: Resources) -> int:
 
 def render(run: Run, resources: Resources) -> int:
     """Lay out a decided case or a determination record; decide nothing. Return the exit code."""
-    return _one_file(run, resources, lambda text: _read_decided(text, resources))
+    return _one_file(run, resources, lambda text, _: _read_decided(text, resources))
 
 
 def check_cases(run: Run, resources: Resources) -> int:
@@ -47,6 +48,7 @@ def check_cases(run: Run, resources: Resources) -> int:
     reporter = Reporter(run.style, quiet=run.quiet)
     status = DONE
     try:
+        run = _of_house(run, resources)
         for text in case_texts(run.cases):
             examined = examine_text(text, resources, run.selection)
             if examined.determination is None:
@@ -61,6 +63,11 @@ def check_cases(run: Run, resources: Resources) -> int:
     return status
 
 
+def _of_house(run: Run, resources: Resources) -> Run:
+    """The run with the house's severities, over which its own selection goes."""
+    return run._replace(selection=run.selection.of_house(resources.house.severities))
+
+
 def _stopped(fault: DataFault, reporter: Reporter) -> int:
     """Report why the files that the program works with cannot be used, and return the exit code."""
     reporter.report(fault.findings, fault.document)
@@ -68,11 +75,11 @@ def _stopped(fault: DataFault, reporter: Reporter) -> int:
     return WRONG_USAGE
 
 
-def _one_file(run: Run, resources: Resources, examine: Callable[[CaseText], Examined]) -> int:
+def _one_file(run: Run, resources: Resources, examine: Callable[[CaseText, Selection], Examined]) -> int:
     """Write the letter of one file's case to stdout or its place; with `--check`, look at all its cases."""
     reporter = Reporter(run.style, quiet=run.quiet, on_stdout=run.check)
     try:
-        status = _letters(run, resources, examine, reporter)
+        status = _letters(_of_house(run, resources), resources, examine, reporter)
     except DataFault as fault:
         return _stopped(fault, reporter)
     if status != WRONG_USAGE:
@@ -81,7 +88,7 @@ def _one_file(run: Run, resources: Resources, examine: Callable[[CaseText], Exam
 
 
 def _letters(
-    run: Run, resources: Resources, examine: Callable[[CaseText], Examined], reporter: Reporter
+    run: Run, resources: Resources, examine: Callable[[CaseText, Selection], Examined], reporter: Reporter
 ) -> int:
     _ = resources.wording, resources.table  # faults of either stop the run before the first letter
     if resources.templates is not None:
@@ -93,7 +100,7 @@ def _letters(
     if run.check:
         from imr_cli.batch.seen import SeenCases
 
-        seen = SeenCases(run.selection.of_house(resources.wording.severities))
+        seen = SeenCases(run.selection)
     else:
         first = list(islice(texts, 2))
         if len(first) > 1:
@@ -102,7 +109,7 @@ def _letters(
         texts = iter(first)
     status = DONE
     for text in texts:
-        examined = examine(text)
+        examined = examine(text, run.selection)
         if seen is not None:
             examined = _compared(examined, text, seen)
         if not examined.is_refused:
