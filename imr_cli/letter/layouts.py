@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from imr_cli import __version__
 from imr_cli.files.bundled import DataFault, bundled, content_of, has_file, shown_place
 from imr_cli.findings.faults import house as rules
-from imr_cli.letter.formats.text import FILTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from jinja2 import Environment
     from jinja2.bccache import Bucket, BytecodeCache
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from imr_cli.files.bundled import Folder
     from imr_cli.findings.finding import Finding
     from imr_cli.letter.model import Letter
+
+
+TEXT_WIDTH = 78
+
+_LABEL_GAP = "  "
 
 
 class LayoutFault(DataFault):
@@ -137,3 +142,54 @@ def _bytecode_cache(layout: str) -> BytecodeCache:
             return os.path.join(folder, f"{layout}-{bucket.key}.{made_by}.bin")
 
     return Cache()
+
+
+def wrap(text: str, first: str = "", rest: str = "") -> str:
+    """Return the text filled to the width of a text letter; words and web addresses are never cut.
+
+    `first` and `rest` are put before the first line and the others.
+    """
+    lines: list[str] = []
+    line, empty = first, True
+    for word in text.split():
+        if not empty and len(line) + 1 + len(word) > TEXT_WIDTH:
+            lines.append(line)
+            line, empty = rest, True
+        line = f"{line}{word}" if empty else f"{line} {word}"
+        empty = False
+    lines.append(line)
+    return "\n".join(each.rstrip() for each in lines)
+
+
+def columns(rows: Sequence[Sequence[Any]]) -> str:
+    """Return the header's rows in two columns of labels and values, values below one another."""
+    widths = [max(len(row[place].label) for row in rows if len(row) > place) for place in range(2)]
+    pad = partial(str.ljust)
+    lines = []
+    for row in rows:
+        cells = [
+            f"{pad(each.label, width)}{_LABEL_GAP}{each.text}"
+            for each, width in zip(row, widths, strict=False)
+        ]
+        lines.append(pad(cells[0], TEXT_WIDTH // 2 + 1) + "".join(cells[1:]) if len(cells) > 1 else cells[0])
+    return "\n".join(lines)
+
+
+def center(text: str) -> str:
+    """Return the text in the middle of a line of a text letter."""
+    return text.center(TEXT_WIDTH).rstrip()
+
+
+def one_line(text: str) -> str:
+    """Return the text without its line breaks."""
+    return " ".join(text.split())
+
+
+FILTERS: Mapping[str, Callable[..., str]] = {
+    "wrap": wrap,
+    "columns": columns,
+    "center": center,
+    "one_line": one_line,
+}
+
+"""What every layout may use beside Jinja's own filters."""

@@ -11,7 +11,7 @@ from imr_cli.decision.decide import limit_words
 from imr_cli.files.output import write_stdout
 from imr_cli.guideline.aliases import alias_index
 from imr_cli.letter.citations import document_citation
-from imr_cli.letter.formats.text import wrap
+from imr_cli.letter.layouts import wrap
 
 if TYPE_CHECKING:
     import datetime as dt
