@@ -5,26 +5,23 @@ All of it is looked at before the first letter; a fault in any of it stops the r
 
 from __future__ import annotations
 
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from imr_cli.files.bundled import DataFault, bundled, content_of, data_file, has_file, names_in, shown_place
-from imr_cli.files.cache import compiled_nodes, fingerprint_of
+from imr_cli.files.cache import fingerprint_of
 from imr_cli.findings.faults import house as rules
 from imr_cli.guideline.loading import load_table
 from imr_cli.letter.layouts import Layouts
 from imr_cli.letter.wording import HOUSE, House, Wording, read_wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from imr_cli.files.bundled import Folder
     from imr_cli.findings.finding import Finding
     from imr_cli.guideline.table import Table
 
-
-COMPILED = "words.jsonl"
 
 WORDING_FILE, HOUSE_FILE = "wording/en.yaml", "house.yaml"
 
@@ -65,14 +62,14 @@ class Resources:
         Raises:
             DataFault: the house file or the wording cannot be used.
         """
-        file = data_file(_compiled(), *self._found(WORDING_FILE))
+        file = data_file(*self._found(WORDING_FILE))
         faults: list[Finding] = []
         language, sentences = read_wording(file.node, faults)
         if not faults and len(self._folders) > 1:
-            bundled_one = data_file(_compiled(), self._folders[-1], WORDING_FILE)
+            bundled_one = data_file(self._folders[-1], WORDING_FILE)
             faults += _differences(sentences, read_wording(bundled_one.node, faults)[1])
         file.refuse(faults)
-        file = data_file(_compiled(), *self._house_file)
+        file = data_file(*self._house_file)
         house = HOUSE.read(file.node, (), faults)
         if isinstance(house, House) and (house.wording or house.severities):
             from imr_cli.letter.house import (
@@ -114,12 +111,6 @@ class Resources:
     def _found(self, name: str) -> tuple[Folder, str]:
         found = next((folder for folder in self._folders if has_file(folder, name)), self._folders[-1])
         return found, name
-
-
-@cache
-def _compiled() -> Mapping[str, Any]:
-    """The bundled wording and house, parsed beforehand."""
-    return compiled_nodes(bundled("templates"), COMPILED)
 
 
 def _differences(sentences: dict[str, str], bundled_ones: dict[str, str]) -> list[Finding]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from imr_cli.checks import catalogue as all_rules  # noqa: F401  (every rule is on the page)
-from imr_cli.findings.finding import RULES
+from imr_cli.findings.finding import RETIRED, RULES
 
 if TYPE_CHECKING:
     from imr_cli.findings.finding import Rule
@@ -59,6 +59,10 @@ def rules_page() -> str:
     for family, codes in groupby(sorted(RULES), key=lambda code: code[:4]):
         parts.append(f"\n## {_FAMILIES[family]}\n")
         parts += [_entry(RULES[code]) for code in codes]
+    parts.append(
+        "\n## Retired codes\n\nOptions and house files may name them still; no other rule gets them.\n\n"
+    )
+    parts += [f"- {code}: {reason}.\n" for code, reason in RETIRED.items()]
     return "".join(parts)
 
 

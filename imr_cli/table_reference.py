@@ -1,7 +1,8 @@
-"""The whole guideline table as one page of Markdown, `docs/guidelines.md`: `make table` writes it."""
+"""The whole guideline table as one page of Markdown, `docs/guidelines.md`: `make pages` writes it."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from imr_cli.decision.decide import limit_words
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from imr_cli.guideline.rows import Document, Topic
     from imr_cli.guideline.table import Table
 
+PAGE = Path("docs/guidelines.md")
+
 _HEAD = """\
 # The guideline table
 
@@ -21,7 +24,7 @@ test compares the two. `imr guideline ID` shows a row with its notes, checks and
 Basis: **v** seen in a source, **m** from memory, **d** seen in a draft only. Confidence: high, medium, low. A
 row that rests on memory is said to be unverified wherever a finding rests on it; a row of low confidence
 carries none.
-"""
+"""  # noqa: E501
 
 
 def reference(table: Table) -> str:
@@ -102,3 +105,9 @@ def _conditions(topic: Topic, table: Table) -> Iterator[str]:
 
 def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
+
+
+if __name__ == "__main__":
+    from imr_cli.resources import Resources
+
+    PAGE.write_text(reference(Resources().table), encoding="utf-8")

@@ -90,7 +90,7 @@ def test_the_fields_of_a_case_file_are_the_programs() -> None:
 
 
 def test_the_page_of_the_table_is_made_from_the_table() -> None:
-    assert text_of("docs/guidelines.md") == reference(Resources().table), "make table"
+    assert text_of("docs/guidelines.md") == reference(Resources().table), "make pages"
 
 
 @pytest.mark.parametrize("page", [*pages(), "guidelines/README.md", *MADE], ids=str)

@@ -7,7 +7,7 @@ import sys
 
 import imr_cli.checks.catalogue  # noqa: F401  (every rule is listed)
 from imr_cli.files.output import write_stdout
-from imr_cli.findings.finding import RULES, Rule
+from imr_cli.findings.finding import RETIRED, RULES, Rule
 from imr_cli.findings.suggest import did_you_mean
 
 
@@ -20,6 +20,9 @@ def show_rules(code: str | None) -> int:
     family = [each for each in all_rules() if each.code.startswith(code.upper())]
     if rule is None and family:
         write_stdout("\n".join(map(_line, family)) + "\n")
+        return 0
+    if code.upper() in RETIRED:
+        write_stdout(f"{code.upper()} is retired: {RETIRED[code.upper()]}\n")
         return 0
     if rule is None:
         print(f"imr: there is no rule {code}{did_you_mean(code.upper(), RULES)}", file=sys.stderr)
