@@ -25,13 +25,10 @@ format: $(READY)
 # Rebuild what is made from the data and the program: the reference pages, the samples' letters, and what the documents
 # show of the program's output. Tests compare all of it.
 pages: $(READY)
-	$(BIN)/python -m imr_cli.table_reference
-	$(BIN)/python -m imr_cli.rules_page
-	$(BIN)/python -m imr_cli.schema_page
-	$(BIN)/python tests/pages.py
+	$(BIN)/python docs/make_pages.py
 
 letters: $(READY)
-	$(BIN)/python tests/write_golden_letters.py
+	$(BIN)/python docs/make_pages.py letters
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv .venv

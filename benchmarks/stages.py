@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from itertools import chain
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from generate import case_text
 
 from imr_cli.case.form import CASE
-from imr_cli.checks.citations import unknown_references
-from imr_cli.decision.decide import stand, verdict
+from imr_cli.checks import catalogue  # noqa: F401  (the checks register themselves)
+from imr_cli.checks.audit import Audit
+from imr_cli.decision.decide import decide_item, stand
+from imr_cli.decision.determination import Determination
 from imr_cli.files.document import documents
 from imr_cli.findings.finding import CHECKS, Finding
 from imr_cli.letter.compose import compose
 from imr_cli.letter.required_parts import missing_parts
-from imr_cli.pipeline import Determination
 from imr_cli.resources import Resources
 
 if TYPE_CHECKING:
@@ -46,21 +48,20 @@ def decide(content: bytes, steps: Watch, checks: Watch) -> None:
     document = documents(content)[0][0]
     node, _ = steps.timed("read", document.read)
     case = steps.timed("case", lambda: CASE.read(node, (), []))
-    steps.timed("references", lambda: list(unknown_references(node, table)))
     standings = steps.timed("stand", lambda: stand(case, table))
-    decisions = tuple(map(verdict, case.disputed_items, standings, [wording] * len(standings)))
-    determination = Determination(case, standings, decisions, table)
+    decisions = tuple(map(decide_item, case.disputed_items, standings, [wording] * len(standings)))
+    determination = Determination(case, standings, decisions)
+    audit = Audit(determination, table)
     found = []
     began = perf_counter()
-    for of, subject in (("audit", case), ("review", determination)):
-        for rule, look in CHECKS[of]:
-            faults = checks.timed(f"{rule.code} {rule.name}", lambda look=look, it=subject: list(look(it)))
-            found += [Finding(rule, each.message, each.path, each.at_key) for each in faults]
+    for rule, look in chain.from_iterable(CHECKS.values()):
+        faults = checks.timed(f"{rule.code} {rule.name}", lambda look=look: list(look(audit)))
+        found += [Finding(rule, each.message, each.path, each.at_key) for each in faults]
     steps["checks"] += perf_counter() - began
     steps.timed("places", lambda: document.locate(found))
     letter = steps.timed("compose", lambda: compose(case, determination.decided, wording, table))
     html = steps.timed("lay out", lambda: KIT.layouts.lay_out(letter, "html"))
-    steps.timed("prove", lambda: missing_parts(letter, html, "html", determination, wording))
+    steps.timed("prove", lambda: missing_parts(letter, html, "html", determination, wording, table))
 
 
 def main() -> None:

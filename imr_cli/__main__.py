@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-OUR_FAULT, INTERRUPTED, WRONG_USAGE = 3, 130, 2
+from imr_cli.batch.options import DONE, INTERRUPTED, OUR_FAULT, WRONG_USAGE
 
 
 def main() -> None:
@@ -19,21 +19,21 @@ def main() -> None:
     except BrokenPipeError:
         # The reader of our output has gone; what is still buffered has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        sys.exit(DONE)
     except Exception as error:  # noqa: BLE001  (the edge: nothing may pass as a traceback)
         _end(error)
 
 
 def _start() -> None:
     gc.disable()  # nothing that is imported is garbage, and looking for some takes a tenth of a letter's time
-    from imr_cli.cli.fast_lane import quick_run
+    from imr_cli.cli.fast_lane import plain_run
 
-    quick = quick_run(sys.argv[1:], os.environ)
-    if quick is not None:
+    plain = plain_run(sys.argv[1:], os.environ)
+    if plain is not None:
         from imr_cli.cli.commands.decide import decide
 
         _look_for_garbage_from_here()
-        status = decide(*quick)
+        status = decide(*plain)
         gc.freeze()  # the process ends: all that is left goes with it
         sys.exit(status)
     from imr_cli.cli.app import app

@@ -10,25 +10,25 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli.case.form import CASE
-from imr_cli.checks import catalogue as all_checks  # noqa: F401  (the checks register themselves)
-from imr_cli.checks import citations as rules_references
+from imr_cli.checks import catalogue  # noqa: F401  (the checks register themselves)
 from imr_cli.checks.audit import Audit
 from imr_cli.decision.decide import ItemDecision, decide_item, stand
 from imr_cli.decision.determination import Determination
 from imr_cli.findings.faults.fields import decision_missing
-from imr_cli.findings.finding import Unreadable, errors, run_checks
+from imr_cli.findings.finding import UNREAD, Unreadable, errors, run_checks
 from imr_cli.findings.selection import EVERYTHING, Selection
-from imr_cli.letter.compose import compose
-from imr_cli.letter.record import case_of_record, is_record
+from imr_cli.letter.formats.format import Manuscript
+from imr_cli.letter.formats.record import case_of_record, is_record
+from imr_cli.letter.formats.registry import FORMATS
 from imr_cli.letter.required_parts import missing_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from imr_cli.batch.options import Run
     from imr_cli.case.model import Case
     from imr_cli.case.sources import CaseText
     from imr_cli.files.document import Document
+    from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding
     from imr_cli.guideline.table import Table
     from imr_cli.letter.wording import Wording
@@ -46,6 +46,10 @@ class Examined(NamedTuple):
         """Whether there will be no letter."""
         return self.determination is None or bool(errors(self.findings))
 
+    def also(self, findings: Iterable[Finding]) -> Examined:
+        """Return the same with further findings."""
+        return self._replace(findings=(*self.findings, *findings))
+
 
 def examine(
     document: Document, source: str, table: Table, wording: Wording, selection: Selection = EVERYTHING
@@ -56,105 +60,107 @@ def examine(
     """
     selection = selection.of_house(wording.severities)
     node, findings = document.read()
-    case = None
+    determination = None
     if node is not None:
-        case = CASE.read(node, (), findings)
-        findings += rules_references.unknown_references(node, table)
-    if case is None or errors(findings):
-        with suppress(Unreadable, TypeError):
-            if case is not None:
+        case = _read_case(node, table, findings)
+        if not errors(findings):
+            determination = _audit(case, table, wording, findings)
+        else:
+            with suppress(Unreadable, TypeError):
                 _audit(case, table, wording, findings, is_whole=False)
-        return Examined(None, _placed(document, selection.apply(findings), source))
-    determination = _audit(case, table, wording, findings)
     return Examined(determination, _placed(document, selection.apply(findings), source))
+
+
+def _read_case(node: Node, table: Table, findings: list[Finding]) -> Case:
+    """Return the case, as far as it can be read, and add what is wrong with its form."""
+    case: Case = CASE.read(node, (), findings)
+    undecided = Audit(Determination(case, UNREAD, UNREAD), table)
+    findings += run_checks("form", undecided, is_whole=not errors(findings))
+    return case
 
 
 def _audit(
     case: Case, table: Table, wording: Wording, findings: list[Finding], *, is_whole: bool = True
 ) -> Determination:
-    """Hold a case up, decide it, and add what the checks find; of one that is not whole, what can be found.
+    """Compare a case with the guideline, decide it, and add what the checks find.
+
+    Of a case that is not whole, what can be found.
 
     Raises:
-        Unreadable, TypeError: so much of it could not be read that it cannot be held up.
+        Unreadable, TypeError: too much of it could not be read for it to be decided.
     """
-    findings += run_checks("audit", case, is_whole=is_whole)
+    undecided = Audit(Determination(case, UNREAD, UNREAD), table)
+    findings += run_checks("case", undecided, is_whole=is_whole)
     standings = stand(case, table)
     decisions = tuple(
         decide_item(item, standing, wording)
         for item, standing in zip(case.disputed_items, standings, strict=True)
     )
     determination = Determination(case, standings, decisions)
-    for place, each in enumerate(decisions):
+    for index, each in enumerate(decisions):
         if each is None:
-            reason = "; ".join(wording.say(said) for said in standings[place].reasons)
-            path = ("disputed_items", place, "treatment")
-            findings.append(decision_missing(place + 1, reason, path=path))
-    findings += run_checks("review", Audit(determination, table), is_whole=is_whole)
+            reason = "; ".join(wording.say(said) for said in standings[index].reasons)
+            path = ("disputed_items", index, "treatment")
+            findings.append(decision_missing(index + 1, reason, path=path))
+    findings += run_checks("determination", Audit(determination, table), is_whole=is_whole)
     return determination
 
 
 def read_decided(document: Document, source: str, table: Table) -> Examined:
-    """A case or a determination record as it is, for rendering: nothing is held up, nothing proposed anew."""
+    """Return a case or a determination record as it is, for rendering: nothing is compared or proposed."""
     node, findings = document.read()
-    proposals: list[ItemDecision | None] = []
-    case = None
+    determination = None
     if node is not None:
+        proposals: list[ItemDecision | None] = []
         if isinstance(node, dict) and is_record(node):
             node, proposals, faults = case_of_record(node)
             findings += faults
-        case = CASE.read(node, (), findings)
-        findings += rules_references.unknown_references(node, table)
-    if case is None or errors(findings):
-        return Examined(None, _placed(document, findings, source))
+        case = _read_case(node, table, findings)
+        if not errors(findings):
+            determination = _decided(case, proposals, findings)
+    return Examined(determination, _placed(document, findings, source))
+
+
+def _decided(case: Case, proposals: list[ItemDecision | None], findings: list[Finding]) -> Determination:
     decisions = []
-    for place, (item, proposal) in enumerate(zip_longest(case.disputed_items, proposals)):
+    for index, (item, proposal) in enumerate(zip_longest(case.disputed_items, proposals)):
         decided = ItemDecision(item.decision, item.rationale or "") if item.decision is not None else proposal
         if decided is None:
-            path = ("disputed_items", place, "treatment")
-            findings.append(decision_missing(place + 1, "`imr decide` does that", path=path))
+            path = ("disputed_items", index, "treatment")
+            findings.append(decision_missing(index + 1, "`imr decide` does that", path=path))
         decisions.append(decided)
-    return Examined(Determination(case, (), tuple(decisions)), _placed(document, findings, source))
+    return Determination(case, (), tuple(decisions))
 
 
 def _placed(document: Document, findings: list[Finding], source: str) -> tuple[Finding, ...]:
     return tuple(finding.in_source(source) for finding in document.locate(findings))
 
 
-def examine_text(text: CaseText, run: Run, resources: Resources) -> Examined:
+def examine_text(text: CaseText, resources: Resources, selection: Selection = EVERYTHING) -> Examined:
     """Read, check, hold up and decide one case."""
     if text.document is None:
         return Examined(None, text.findings)
-    return examine(text.document, text.source, resources.table, resources.wording, run.selection)
+    return examine(text.document, text.source, resources.table, resources.wording, selection)
 
 
 def letters_of(
     examined: Examined, formats: Sequence[str], resources: Resources
-) -> tuple[dict[str, str], list[Finding]]:
-    """The letter of a case that was not refused in each format, and what the finished letters lack.
-
-    For `json` it is the determination record.
-    """
+) -> tuple[dict[str, bytes], list[Finding]]:
+    """Return the letter of a case that was not refused in each format, and what the finished letters lack."""
     if examined.determination is None or errors(examined.findings):
         raise ValueError("a refused case has no letter")
-    determination = examined.determination
-    letters: dict[str, str] = {}
+    layouts = resources.layouts
+    manuscript = Manuscript(
+        examined.determination, examined.findings, resources.wording, resources.table, layouts
+    )
+    letters: dict[str, bytes] = {}
     lacking: list[Finding] = []
-    letter = None
-    for form in formats:
-        if form == "json":
-            from imr_cli.letter.record import determination_record
-
-            letters[form] = determination_record(examined, resources.wording)
-            continue
-        if letter is None:
-            letter = compose(determination.case, determination.decided, resources.wording, resources.table)
-        letters[form] = resources.layouts.lay_out(letter, form)
-        missing = missing_parts(
-            letter, letters[form], form, determination, resources.wording, resources.table
-        )
+    for name in formats:
+        fmt = FORMATS[name]
+        letters[name] = fmt.lay_out(manuscript)
+        missing = missing_parts(manuscript, letters[name], fmt) if fmt.is_letter else []
         if missing:  # the bundled layouts show all that they are given
-            place = (
-                resources.words_place if resources.layouts.is_bundled(form) else resources.layouts.named(form)
-            )
+            is_bundled = layouts.is_bundled(fmt.layout)
+            place = resources.words_place if is_bundled else layouts.named(fmt.layout)
             lacking += [each.in_source(place) for each in missing]
     return letters, lacking

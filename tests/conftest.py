@@ -7,19 +7,17 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from imr_cli.__main__ import main
+from support.checkout import CHECKOUT, SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-CHECKOUT = Path(__file__).resolve().parent.parent
-SHARED = CHECKOUT.parent / "shared"
+    from pathlib import Path
 
 # Same examples in every run; a fixture that only starts the program may serve many examples.
 settings.register_profile(

@@ -10,21 +10,19 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from case_file import CASE, HERE, changed, numbered, places
-from conftest import CHECKOUT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imr_cli.files.document import documents
 from imr_cli.files.yaml import odd_character, unfit
 from imr_cli.findings.faults.fields import missing_field
+from support.case_file import CASE, HERE, changed, numbered, places
+from support.checkout import CHECKOUT
+from support.findings import errors_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-LINE = re.compile(r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?P<severity>error|warning|note): \S.*  "
-                  r"\[(?P<code>IMR\d{3})\]")  # fmt: skip
 
 
 def fault(name: str, *changes_and_code: str, says: str = "") -> Any:
@@ -238,17 +236,6 @@ FIELDS = [
     fault("record-not-listed", "[R1, R2]", f"[R1, {HERE}R7]", "IMR452"),
     fault("record-id-twice", "id: R2", f"id: {HERE}R1", "[R1, R2]", "[R1]", "IMR452"),
 ]  # fmt: skip
-
-
-def errors_of(stderr: str) -> list[tuple[str, int, int]]:
-    """Code, line and column of every error. Every line there is must be a finding."""
-    found = []
-    for line in stderr.splitlines():
-        match = LINE.fullmatch(line)
-        assert match, f"not a finding: {line!r}"
-        if match["severity"] == "error":
-            found.append((match["code"], int(match["line"]), int(match["column"])))
-    return found
 
 
 def test_the_unbroken_case_is_fine(imr: Callable[..., Any]) -> None:

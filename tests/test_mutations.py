@@ -7,11 +7,11 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from mutations import mutations
 
 from imr_cli.files.document import documents
 from imr_cli.pipeline import examine
 from imr_cli.resources import Resources
+from support.mutations import mutations
 
 if TYPE_CHECKING:
     from pathlib import Path

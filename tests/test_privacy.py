@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from case_file import CASE, changed
+
+from support.case_file import CASE, changed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from conftest import CHECKOUT, SHARED
+
+from support.checkout import CHECKOUT, SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

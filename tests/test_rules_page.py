@@ -8,10 +8,10 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import CHECKOUT
 
 from imr_cli.findings.finding import RULES
-from imr_cli.rules_page import PAGE  # (importing it makes every rule known)
+from make_pages import RULES_PAGE  # (importing it makes every rule known)
+from support.checkout import CHECKOUT
 
 if TYPE_CHECKING:
     from imr_cli.findings.finding import Rule
@@ -21,12 +21,12 @@ EVERY = [RULES[code] for code in sorted(RULES)]
 
 
 def test_the_page_is_up_to_date() -> None:
-    page = (CHECKOUT / PAGE).read_text(encoding="utf-8")
-    made = "from imr_cli.rules_page import rules_page; print(rules_page(), end='')"
+    page = (CHECKOUT / RULES_PAGE).read_text(encoding="utf-8")
+    made = "from make_pages import rules_page; print(rules_page(), end='')"
     ended = subprocess.run(
-        [sys.executable, "-c", made], capture_output=True, text=True, check=True, cwd=CHECKOUT
+        [sys.executable, "-c", made], capture_output=True, text=True, check=True, cwd=CHECKOUT / "docs"
     )
-    assert page == ended.stdout, "run `python -m imr_cli.rules_page`"
+    assert page == ended.stdout, "make pages"
 
 
 @pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.code)

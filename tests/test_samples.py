@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import CHECKOUT
-from test_hostile_input import errors_of
-from write_golden_letters import EXPECTED, FORMATS, LETTERS, broken_samples, samples
+
+from make_pages import EXPECTED, FORMATS, LETTERS, broken_samples, samples
+from support.checkout import CHECKOUT
+from support.findings import errors_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

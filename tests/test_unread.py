@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from case_file import CASE, changed
-from test_rules import KIT, found
 
 from imr_cli.files.document import documents
 from imr_cli.findings.finding import UNREAD, Unreadable
 from imr_cli.pipeline import examine
+from support.case_file import CASE, changed
+from support.findings import RESOURCES, found
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,7 +68,7 @@ def places(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 def findings(data: Any) -> list[tuple[str, str]]:
     [document], _ = documents(json.dumps(data).encode())
-    found_ones = examine(document, "case.yaml", KIT.table, KIT.wording).findings
+    found_ones = examine(document, "case.yaml", RESOURCES.table, RESOURCES.wording).findings
     return [(each.rule.code, each.message) for each in found_ones]
 
 

@@ -15,11 +15,11 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from imr_cli.batch.preflight import UsageFault
-from imr_cli.batch.result import not_written
-from imr_cli.batch.work import Worker, lost
+from imr_cli.batch.result import with_findings
+from imr_cli.batch.work import Worker, give_up
 from imr_cli.case.sources import Task, read_file
 from imr_cli.files.bundled import content_of, names_in
-from imr_cli.files.output import write_beside
+from imr_cli.files.output import not_written, write_beside
 from imr_cli.letter.layouts import Layouts
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _AHEAD = 64
 
-"""Pieces that are under way at a time: memory stays flat however many machines there are."""
+"""Chunks that are under way at a time: memory stays flat however many machines there are."""
 
 _TRIES = 3
 
@@ -44,7 +44,7 @@ def cluster_results(
     here: Worker,
     is_stopped: Callable[[], bool],
 ) -> Generator[list[CaseResult], None, None]:
-    """The results of the pieces, in their order, worked on by the machines of a scheduler.
+    """The results of the chunks, in their order, worked on by the machines of a scheduler.
 
     Raises:
         UsageFault: `distributed` is not installed, or there is no scheduler at the address.
@@ -90,12 +90,11 @@ def _results(
             if not under_way:
                 return
             tasks, future = under_way.popleft()
-            done = _waited_for(future, is_stopped)
-            if done is None:
+            results = _waited_for(future, is_stopped)
+            if results is None:
                 return
-            yield [
-                _written(each, here, numbers) for each in (done or _one_by_one(executor, common, tasks, here))
-            ]
+            results = results or _one_by_one(executor, common, tasks, here)
+            yield [_written(each, here, numbers) for each in results]
     except CancelledError:
         raise UsageFault("the scheduler has gone; `--resume` goes on with the batch") from None
     finally:
@@ -105,7 +104,7 @@ def _results(
 
 
 def _loaded(task: Task) -> Task:
-    """The unit with the bytes of its file: the other machine does not see our files."""
+    """The task with the bytes of its file: the other machine does not see our files."""
     if task.content is not None or task.fault is not None:
         return task
     try:
@@ -120,45 +119,43 @@ def _waited_for(future: Any, is_stopped: Callable[[], bool]) -> list[CaseResult]
 
     while not is_stopped():
         try:
-            done: list[CaseResult] = future.result(timeout=0.2)
+            results: list[CaseResult] = future.result(timeout=0.2)
         except (NotYet, TimeoutError):
             continue
         except Exception as error:
             if type(error).__name__ == "KilledWorker":
                 return []
             raise
-        return done
+        return results
     return None
 
 
 def _one_by_one(executor: Any, common: Any, tasks: Sequence[Task], here: Worker) -> list[CaseResult]:
-    """Cases of a piece on which workers died, each alone; what kills them again is given up."""
+    """Cases of a chunk on which workers died, each alone; what kills them again is given up."""
     found: list[CaseResult] = []
     for task in tasks:
-        done = _waited_for(executor.submit(work_away, common, [task]), lambda: False)
-        found += done or lost([task], here, _TRIES)
+        results = _waited_for(executor.submit(work_away, common, [task]), lambda: False)
+        found += results or give_up([task], here, _TRIES)
     return found
 
 
-def _written(done: CaseResult, here: Worker, numbers: Iterator[int]) -> CaseResult:
+def _written(result: CaseResult, here: Worker, numbers: Iterator[int]) -> CaseResult:
     """The case with its letters in hidden files here, as if a process of the pool had worked on it."""
-    if done.is_refused or not done.letters:
-        return done
+    if not result.letters:
+        return result
     parts: list[tuple[str, str]] = []
     try:
-        for (file, _), content in zip(done.parts, done.letters, strict=True):
+        for (file, _), content in zip(result.parts, result.letters, strict=True):
             part = f"{here.folder}/.{file}.{os.getpid()}-0-{next(numbers)}.part"
             write_beside(part, content)
             parts.append((file, part))
     except OSError as error:
-        from imr_cli.batch.result import with_findings
-
-        return with_findings(done, [not_written(error, here.folder)], here.run)._replace(letters=())
-    return done._replace(parts=tuple(parts), letters=())
+        return with_findings(result, [not_written(error, here.folder)], here.run)._replace(letters=())
+    return result._replace(parts=tuple(parts), letters=())
 
 
 def work_away(common: tuple[Run, bytes], tasks: Sequence[Task]) -> list[CaseResult]:
-    """Work on units on another machine."""
+    """Work on tasks on another machine."""
     run, resources = common
     return Worker(run, _unpacked(resources), None).work(tasks)
 
@@ -180,8 +177,8 @@ class _Sent:
         return self._texts[self._name]
 
 
-class _SentKit:
-    """What a kit holds, made of what came along."""
+class _SentResources:
+    """The resources of a run, built from what came along."""
 
     def __init__(self, table: Any, wording: Any, words_place: str, texts: dict[str, bytes]) -> None:
         self.table = table
@@ -200,4 +197,4 @@ def packed(resources: Resources) -> bytes:
 
 @cache
 def _unpacked(resources: bytes) -> Any:
-    return _SentKit(*pickle.loads(resources))  # noqa: S301  (from the run that this worker works for)
+    return _SentResources(*pickle.loads(resources))  # noqa: S301  (from the run that this worker works for)

@@ -14,6 +14,7 @@ import re
 from array import array
 from typing import TYPE_CHECKING, Any
 
+from imr_cli.files.output import reason_of
 from imr_cli.findings.finding import shown_path
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from imr_cli.case.sources import CaseText
-    from imr_cli.decision.determination import Determination
     from imr_cli.findings.finding import Finding
     from imr_cli.pipeline import Examined
 
@@ -69,7 +69,7 @@ class Manifest:
         try:
             self._file = os.open(place, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         except OSError as error:
-            raise ManifestFault(f"{place} cannot be opened: {(error.strerror or '').lower()}") from None
+            raise ManifestFault(f"{place} cannot be opened: {reason_of(error)}") from None
         _lock(self._file, place)
         self._known: dict[tuple[str, int], int] = {}  # source and index -> where its trusted line stands
         self.owners: dict[str, str] = {}  # file -> case number, of earlier runs
@@ -126,9 +126,9 @@ class Manifest:
             line += chunk[: chunk.find(b"\n") + 1] or chunk
         return line.decode("utf-8").rstrip("\n")
 
-    def add(self, line: str) -> None:
-        """Add the line of a further case; it is written by the next `flush`."""
-        self._waiting.append(line.encode("utf-8") + b"\n")
+    def add(self, record: dict[str, Any]) -> None:
+        """Add a further case; it is written by the next `flush`."""
+        self._waiting.append(to_line(record).encode("utf-8") + b"\n")
         self._lines.append(self._end + self._waiting_bytes)
         self._waiting_bytes += len(self._waiting[-1])
 
@@ -278,7 +278,7 @@ def _decoded(line: bytes, place: Path) -> dict[str, Any]:
 
 
 def _cannot_write(place: Path, error: OSError) -> str:
-    return f"{place} cannot be written: {(error.strerror or type(error).__name__).lower()}"
+    return f"{place} cannot be written: {reason_of(error)}"
 
 
 def _lock(file: int, place: Path) -> None:
@@ -303,10 +303,10 @@ def manifest_entry(
     line: int,
     digest: str | None,
     examined: Examined,
-    determination: Determination | None,
     files: dict[str, str] | None,
 ) -> dict[str, Any]:
     """What the manifest keeps of a case. `files` are its letters with their hashes; None: it is refused."""
+    determination = examined.determination
     record: dict[str, Any] = {"source": text.source, "index": index, "line": line, "sha256": digest}
     if determination is None:
         match = _NUMBER.search(text.document.text) if text.document else None
@@ -342,7 +342,7 @@ def manifest_entry(
         ]
     record["outcome"] = determination.outcome if determination is not None and files is not None else None
     record["draft"] = determination.is_draft if determination is not None and files is not None else False
-    record["findings"] = [finding_of_line(each) for each in examined.findings]
+    record["findings"] = [finding_entry(each) for each in examined.findings]
     record["files"] = files or {}
     return record
 
@@ -351,7 +351,7 @@ def _cited(cited: Any) -> list[str]:
     return [each.document for each in cited.mtus] if cited is not None else []
 
 
-def finding_of_line(finding: Finding) -> dict[str, Any]:
+def finding_entry(finding: Finding) -> dict[str, Any]:
     """A finding as the manifest keeps it."""
     return {
         "code": finding.rule.code,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli.findings.selection import EVERYTHING
@@ -42,3 +43,13 @@ class Run(NamedTuple):
     timings: Path | None = None
     scheduler: str | None = None
     debug: bool = False
+
+    @property
+    def has_several_files(self) -> bool:
+        """Whether it is about more than one file. One file may still hold several cases."""
+        return len(self.cases) != 1 or os.path.isdir(self.cases[0])
+
+    @property
+    def errors_only(self) -> bool:
+        """Whether people are shown errors only; JSON lists all findings."""
+        return self.quiet and self.style != "json"

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 MOST_DEATHS = 2
 
-"""So often a piece of work is tried before it is cut up, and a single case before it is given up."""
+"""So often a chunk is tried before it is cut up, and a single case before it is given up."""
 
 _AHEAD = 4
 
-"""Pieces per process that may wait for an earlier piece, so that memory stays flat."""
+"""Chunks per process that may wait for an earlier one, so that memory stays flat."""
 
 _SMALL = 32_768
 
@@ -43,8 +43,8 @@ _PATIENCE = 2.0
 """Seconds that an idle process has to end by itself once its pipe is closed."""
 
 
-class _Piece:
-    """Some units, the number of their turn, and how often a process died on them."""
+class _Chunk:
+    """Some tasks, the number of their turn, and how often a process died on them."""
 
     __slots__ = ("deaths", "encoded", "place", "tasks")
 
@@ -67,13 +67,13 @@ class _Process:
         self.process.daemon = True
         self.process.start()
         theirs.close()
-        self.given: deque[_Piece] = deque()
+        self.given: deque[_Chunk] = deque()
 
-    def give(self, chunk: _Piece) -> None:
+    def give(self, chunk: _Chunk) -> None:
         self.given.append(chunk)
         self.pipe.send_bytes(chunk.encoded)
 
-    def can_take(self, chunk: _Piece) -> bool:
+    def can_take(self, chunk: _Chunk) -> bool:
         return not self.given or (len(self.given) == 1 and len(chunk.encoded) <= _SMALL)
 
     def end(self, *, now: bool = False) -> None:
@@ -87,12 +87,12 @@ class _Process:
 
 
 class Pool:
-    """Processes that do pieces of work.
+    """Processes that work on chunks.
 
     Args:
         jobs: how many.
-        start: called in each process; gives the function that works on units.
-        lost: gives the results for units that bring every process down.
+        start: called in each process; gives the function that works on tasks.
+        give_up: gives the results for tasks that bring every process down.
         is_stopped: asked again and again; the results end when it says so.
     """
 
@@ -100,20 +100,20 @@ class Pool:
         self,
         jobs: int,
         start: Callable[[], Work],
-        lost: Callable[[Sequence[Task], int], list[CaseResult]],
+        give_up: Callable[[Sequence[Task], int], list[CaseResult]],
         is_stopped: Callable[[], bool],
     ) -> None:
         self._context = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
         self._jobs = jobs
         self._start = start
-        self._lost = lost
+        self._give_up = give_up
         self._is_stopped = is_stopped
         self._processes: list[_Process] = []
-        self._again: deque[_Piece] = deque()
+        self._again: deque[_Chunk] = deque()
         self._parts: dict[int, dict[tuple[int, ...], list[CaseResult] | None]] = {}
 
     def results(self, chunks: Iterator[Sequence[Task]]) -> Generator[list[CaseResult], None, None]:
-        """The results of the pieces, in their order."""
+        """The results of the chunks, in their order."""
         taken = given_out = 0
         is_over = False
         try:
@@ -122,13 +122,13 @@ class Pool:
                     self._processes.append(_Process(self._context, self._start, self._processes))
                 for process in self._free():
                     if self._again:
-                        chunk: _Piece | None = self._again.popleft()
+                        chunk: _Chunk | None = self._again.popleft()
                     elif is_over or taken - given_out >= self._jobs * _AHEAD:
                         chunk = None
                     else:
                         tasks = next(chunks, None)
                         is_over = tasks is None
-                        chunk = None if tasks is None else _Piece((taken,), tasks)
+                        chunk = None if tasks is None else _Chunk((taken,), tasks)
                         if chunk is not None:
                             self._parts[taken] = {chunk.place: None}
                             taken += 1
@@ -139,7 +139,7 @@ class Pool:
                 ):
                     parts = self._parts.pop(given_out)
                     given_out += 1
-                    yield [done for place in sorted(parts) for done in parts[place] or ()]
+                    yield [result for place in sorted(parts) for result in parts[place] or ()]
                 if is_over and not self._parts:
                     return
                 self._wait()
@@ -147,13 +147,13 @@ class Pool:
             self.end()
 
     def _free(self) -> Iterator[_Process]:
-        """Processes that can take a piece, the idle ones first."""
+        """Processes that can take a chunk, the idle ones first."""
         for most in (0, 1):
             for process in list(self._processes):
                 if len(process.given) == most:
                     yield process
 
-    def _give(self, process: _Process, chunk: _Piece) -> None:
+    def _give(self, process: _Process, chunk: _Chunk) -> None:
         if not process.can_take(chunk):
             self._again.appendleft(chunk)
             return
@@ -193,10 +193,10 @@ class Pool:
             return
         parts = self._parts[blamed.place[0]]
         if len(blamed.tasks) == 1:
-            parts[blamed.place] = self._lost(blamed.tasks, blamed.deaths)
+            parts[blamed.place] = self._give_up(blamed.tasks, blamed.deaths)
             return
         del parts[blamed.place]
-        chunks = [_Piece((*blamed.place, number), [task]) for number, task in enumerate(blamed.tasks)]
+        chunks = [_Chunk((*blamed.place, number), [task]) for number, task in enumerate(blamed.tasks)]
         parts.update((chunk.place, None) for chunk in chunks)
         self._again.extendleft(reversed(chunks))
 

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from imr_cli.files.bundled import DataFault
-from imr_cli.files.output import remove, write_beside
+from imr_cli.files.output import reason_of, remove, write_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,13 +40,14 @@ def prove_letters(formats: Iterable[str], resources: Resources) -> None:
     Raises:
         DataFault: a layout has an error, or a letter lacks what the law requires.
     """
+    from imr_cli.letter.formats.registry import FORMATS
     from imr_cli.letter.specimens import specimens
     from imr_cli.pipeline import Examined, letters_of
 
-    laid_out = [form for form in formats if form != "json"]
+    proved = [name for name in formats if FORMATS[name].is_letter]
     lacking: list[Finding] = []
     for determination in specimens(resources.table):
-        lacking += letters_of(Examined(determination, ()), laid_out, resources)[1]
+        lacking += letters_of(Examined(determination, ()), proved, resources)[1]
     if lacking:
         raise DataFault(list(dict.fromkeys(lacking)))
 
@@ -56,5 +57,5 @@ def _try_folder(folder: Path) -> None:
     try:
         write_beside(place, b"")
     except OSError as error:
-        raise UsageFault(f"{folder} cannot be written to: {(error.strerror or '').lower()}") from None
+        raise UsageFault(f"{folder} cannot be written to: {reason_of(error)}") from None
     remove(place)

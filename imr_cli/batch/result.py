@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from imr_cli.batch.manifest import finding_of_line, to_line
+from imr_cli.batch.manifest import finding_entry
 from imr_cli.case.sources import STDIN_NAME, texts_of
-from imr_cli.findings.faults import files as rules_file
+from imr_cli.findings.finding import SEVERITIES
 from imr_cli.findings.render import shown_as
 
 if TYPE_CHECKING:
@@ -27,81 +26,97 @@ class Shown(NamedTuple):
 class CaseResult(NamedTuple):
     """What became of one case.
 
-    `line` is its line for the manifest; of a case that an earlier run had done (`is_kept`) it is that run's.
-    `parts` pair each file with the hidden one to be renamed, or with nothing where it is there already;
-    `letters` are the bytes where the hidden files could not be written. `place` is that of the case number.
+    `record` is what the manifest keeps of it; of a case that an earlier run had done (`is_kept`) it is that
+    run's. `parts` pair each file with the hidden one to be renamed, or with nothing where it is there
+    already; `letters` are the bytes where there is no folder to write to. `place` is that of the case number.
+    With `stop`, the fault of a layout that ends the run, the record is empty.
     """
 
-    source: str
-    nth: int
-    line: str
-    case_number: str = ""
-    outcome: str = ""
-    is_draft: bool = False
-    codes: tuple[str, ...] = ()
-    counts: tuple[int, int, int] = (0, 0, 0)
+    record: dict[str, Any]
     shown: tuple[Shown, ...] = ()
     parts: tuple[tuple[str, str], ...] = ()
     letters: tuple[bytes, ...] = ()
     place: tuple[int, int] = (0, 0)
     is_kept: bool = False
     seconds: float = 0.0
-    rationales: tuple[tuple[int, bytes], ...] = ()
     stop: Finding | None = None
+
+    @property
+    def source(self) -> str:
+        """The name that the user knows the case's file by."""
+        source: str = self.record["source"]
+        return source
+
+    @property
+    def nth(self) -> int:
+        """The case's number in its file."""
+        nth: int = self.record["index"]
+        return nth
+
+    @property
+    def case_number(self) -> str:
+        """The case number, or nothing where it could not be read."""
+        return self.record["case_number"] or ""
+
+    @property
+    def outcome(self) -> str:
+        """The outcome, or nothing where the case is refused."""
+        return self.record["outcome"] or ""
 
     @property
     def is_refused(self) -> bool:
         """Whether it has no letter."""
         return not self.outcome
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether its letter has proposed decisions."""
+        return bool(self.record["draft"])
+
+    @property
+    def codes(self) -> list[str]:
+        """The codes of its findings."""
+        return [each["code"] for each in self.record["findings"]]
+
+    @property
+    def counts(self) -> list[int]:
+        """How many errors, warnings and notes it has."""
+        found = [each["severity"] for each in self.record["findings"]]
+        return [found.count(severity) for severity in SEVERITIES]
+
+    @property
+    def rationales(self) -> list[tuple[int, bytes]]:
+        """Places of items, with the hashes of their rationales where these are to be compared."""
+        items = enumerate(self.record.get("items", ()))
+        return [(place, bytes.fromhex(item["rationale"])) for place, item in items if item.get("rationale")]
+
 
 def with_findings(
-    done: CaseResult, findings: Sequence[Finding], run: Run, *, instead_of: str = ""
+    result: CaseResult, findings: Sequence[Finding], run: Run, *, instead_of: str = ""
 ) -> CaseResult:
     """A case with what was seen only beside the others; an error refuses it.
 
     `instead_of` is a code whose earlier findings these replace.
     """
-    record = json.loads(done.line)
-    record["findings"] = [each for each in record["findings"] if each["code"] != instead_of]
-    record["findings"] += map(finding_of_line, findings)
-    is_refused = any(each["severity"] == "error" for each in record["findings"])
-    if is_refused:
+    found = [each for each in result.record["findings"] if each["code"] != instead_of]
+    found += map(finding_entry, findings)
+    record = result.record | {"findings": found}
+    if any(each["severity"] == "error" for each in found):
         record |= {"outcome": None, "draft": False, "files": {}}
     shown = [
         Shown(each.severity, shown_as(run.style, each, None))
         for each in findings
-        if each.severity == "error" or not run.quiet or run.style == "json"
+        if each.severity == "error" or not run.errors_only
     ]
-    return done._replace(
-        line=to_line(record),
-        outcome="" if is_refused else done.outcome,
-        is_draft=done.is_draft and not is_refused,
-        is_kept=False,
-        codes=tuple(each["code"] for each in record["findings"]),
-        counts=counts_of([each["severity"] for each in record["findings"]]),
-        shown=(*done.shown, *shown),
-    )
+    return result._replace(record=record, is_kept=False, shown=(*result.shown, *shown))
 
 
-def relocate(finding: Finding, done: CaseResult) -> Finding:
+def relocate(finding: Finding, result: CaseResult) -> Finding:
     """A finding that was made without the document, at its place in the file if that can be read again."""
     try:
-        for nth, text in enumerate(texts_of(done.source) if done.source != STDIN_NAME else (), 1):
-            if nth == done.nth and text.document is not None:
-                return text.document.locate([finding])[0].in_source(done.source)
+        for nth, text in enumerate(texts_of(result.source) if result.source != STDIN_NAME else (), 1):
+            if nth == result.nth and text.document is not None:
+                return text.document.locate([finding])[0].in_source(result.source)
     except OSError:
         pass
-    return finding.at(*done.place).in_source(done.source)
-
-
-def not_written(error: OSError, place: str) -> Finding:
-    """Why a letter could not be written."""
-    return rules_file.not_writable((error.strerror or type(error).__name__).lower()).in_source(place)
-
-
-def counts_of(severities: Sequence[str]) -> tuple[int, int, int]:
-    """How many errors, warnings and notes there are."""
-    if not severities:
-        return 0, 0, 0
-    return severities.count("error"), severities.count("warning"), severities.count("note")
+    return finding.at(*result.place).in_source(result.source)

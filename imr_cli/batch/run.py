@@ -20,10 +20,10 @@ from imr_cli.batch.options import DONE, OUR_FAULT, REFUSED, USUAL, WRONG_USAGE
 from imr_cli.batch.preflight import UsageFault, preflight
 from imr_cli.batch.publish import Publisher
 from imr_cli.batch.screen import Console, Progress
-from imr_cli.batch.work import Worker, lost
+from imr_cli.batch.work import Worker, give_up
 from imr_cli.case.sources import STDIN, Task, is_long, paths_of, tasks_of
 from imr_cli.case.streams import number_of_cases
-from imr_cli.files.output import remove_leftovers
+from imr_cli.files.output import reason_of, remove_leftovers
 from imr_cli.letter.layouts import LayoutFault
 
 if TYPE_CHECKING:
@@ -44,11 +44,11 @@ GARBAGE = 100_000
 
 FEW = 5
 
-"""Units of which a terminal shows how each item stands."""
+"""Tasks of which a terminal shows how each item stands."""
 
 WORTH_A_POOL = 64
 
-"""Units from which on processes are started when nobody asked for a number of them."""
+"""Tasks from which on processes are started when nobody asked for a number of them."""
 
 
 def decide_batch(run: Run, resources: Resources) -> int:
@@ -78,7 +78,7 @@ class _Batch:
         self.run = run
         self.resources = resources
         self.interrupt = Interrupt()
-        self.screen = Console(run)
+        self.console = Console(run)
         self.existing: frozenset[str] = frozenset()
         self.manifest: Manifest | None = None
         self.timings: TextIO | None = None
@@ -88,7 +88,7 @@ class _Batch:
             self.timings = open_timings(run.timings)
             self.existing = frozenset(os.listdir(run.folder))
         selection = run.selection.of_house(resources.wording.severities)
-        self.placing = Publisher(run, selection, self.existing, self.manifest)
+        self.publisher = Publisher(run, selection, self.existing, self.manifest)
 
     def close(self) -> None:
         if self.manifest is not None:
@@ -111,10 +111,10 @@ class _Batch:
                     if self.manifest is not None and not self.interrupt.stopped:
                         self.manifest.finish(self._end())
             except LayoutFault as fault:
-                self.screen.show_stop(fault)
+                self.console.reporter.report([fault.finding])
                 status = WRONG_USAGE
             except ManifestFault as fault:
-                self.screen.say(f"imr: {fault}; the run has stopped, `--resume` goes on with it")
+                self.console.say(f"imr: {fault}; the run has stopped, `--resume` goes on with it")
                 status = REFUSED
             except KeyboardInterrupt:
                 self.interrupt.stopped = self.interrupt.stopped or SIGINT
@@ -122,36 +122,35 @@ class _Batch:
                 results.close()
                 if self.run.folder is not None:
                     remove_leftovers(self.run.folder, os.getpid())
-        self.screen.close()
-        if status != WRONG_USAGE or self.run.style == "json":
-            self.screen.conclude(
-                self.resources.wording,
-                has_manifest=self.manifest is not None,
-                interrupted=bool(self.interrupt.stopped),
-            )
+        self.console.close()
         if status == WRONG_USAGE:
             return status
+        self.console.conclude(
+            self.resources.wording,
+            has_manifest=self.manifest is not None,
+            interrupted=bool(self.interrupt.stopped),
+        )
         if self.interrupt.stopped:
             return self.interrupt.status
-        if self.screen.summary.codes["IMR952"]:
+        if self.console.summary.codes["IMR952"]:
             return OUR_FAULT
-        return REFUSED if self.screen.summary.refused else status
+        return REFUSED if self.console.summary.refused else status
 
     def _open_screen(self, total: int | None, paths: Sequence[str | Task]) -> None:
-        if not sys.stderr.isatty() or self.run.quiet or self.run.style == "json":
+        if not sys.stderr.isatty() or self.run.quiet or self.console.reporter.is_json:
             return
         long = {path for path in paths if isinstance(path, str) and path != STDIN and is_long(path)}
         if total is not None and (long or total >= WORTH_A_POOL):
             total += sum(number_of_cases(path) - 1 for path in long)
         if total is None or total >= WORTH_A_POOL:
-            self.screen.screen = Progress(total, bar=True)
+            self.console.progress = Progress(total, bar=True)
 
     def _results(self, tasks: Iterable[Task], total: int | None) -> Generator[list[CaseResult], None, None]:
         jobs = self.run.jobs or _cores()
         is_small = total is not None and total < (2 if self.run.jobs else WORTH_A_POOL)
         run_pid = os.getpid()
         worker = Worker(self.run, self.resources, run_pid, self.existing)
-        chunks = self._pieces(tasks)
+        chunks = self._chunks(tasks)
         if self.run.scheduler is not None:
             from imr_cli.batch.cluster import cluster_results
 
@@ -160,14 +159,14 @@ class _Batch:
             )
         if jobs == 1 or is_small:
             if total is not None and total <= FEW and sys.stderr.isatty() and not self.run.quiet:
-                worker.determinations = self.screen.determinations
+                worker.determinations = self.console.determinations
             return self._here(worker, chunks)
         from imr_cli.batch.pool import Pool
 
         pool = Pool(
             jobs,
             lambda: worker.work,
-            lambda tasks, deaths: lost(tasks, worker, deaths),
+            lambda tasks, deaths: give_up(tasks, worker, deaths),
             lambda: bool(self.interrupt.stopped),
         )
         return pool.results(chunks)
@@ -181,8 +180,8 @@ class _Batch:
                     return
                 yield worker.work([task])
 
-    def _pieces(self, tasks: Iterable[Task]) -> Iterator[Sequence[Task]]:
-        """The units in pieces: small ones first, so that all processes have work soon."""
+    def _chunks(self, tasks: Iterable[Task]) -> Iterator[Sequence[Task]]:
+        """The tasks in chunks: small ones first, so that all processes have work soon."""
         chunk: list[Task] = []
         most, size = FIRST_CHUNK, 0
         each = iter(tasks)
@@ -209,25 +208,25 @@ class _Batch:
         for each in chunk:
             if each.stop is not None:
                 raise LayoutFault(each.stop)
-            done = self.placing.place(each)
-            self.screen.show(done)
+            result = self.publisher.publish(each)
+            self.console.show(result)
             if self.timings is not None:
-                self.timings.write(f"{done.seconds:.6f}\t{done.nth}\t{done.source}\n")
+                self.timings.write(f"{result.seconds:.6f}\t{result.nth}\t{result.source}\n")
             if self.manifest is not None:
-                if done.is_kept:
-                    self.manifest.keep(done.source, done.nth)
+                if result.is_kept:
+                    self.manifest.keep(result.source, result.nth)
                 else:
-                    self.manifest.add(done.line)
-            if self.run.fail_fast and done.is_refused:
+                    self.manifest.add(result.record)
+            if self.run.fail_fast and result.is_refused:
                 goes_on = False
                 break
         if self.manifest is not None:
             self.manifest.flush()
-        self.screen.advance()
+        self.console.advance()
         return goes_on
 
     def _end(self) -> dict[str, object]:
-        return {"end": True, "cases": self.screen.summary.cases, "refused": self.screen.summary.refused}
+        return {"end": True, "cases": self.console.summary.cases, "refused": self.console.summary.refused}
 
 
 def _cores() -> int:
@@ -271,4 +270,4 @@ def open_timings(place: Path | None) -> TextIO | None:
     try:
         return os.fdopen(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8")
     except OSError as error:
-        raise UsageFault(f"{place} cannot be written: {(error.strerror or '').lower()}") from None
+        raise UsageFault(f"{place} cannot be written: {reason_of(error)}") from None

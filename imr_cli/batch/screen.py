@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from heapq import heappush, heappushpop
 from time import monotonic, perf_counter
@@ -11,17 +10,17 @@ from typing import TYPE_CHECKING
 from imr_cli.batch.manifest import NAME
 from imr_cli.batch.work import MOST_SHOWN
 from imr_cli.findings.finding import SEVERITIES
-from imr_cli.findings.render import shown_as
+from imr_cli.reports.reporter import Reporter, say
+from imr_cli.reports.standings import print_standings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from rich import progress
 
     from imr_cli.batch.options import Run
     from imr_cli.batch.result import CaseResult
     from imr_cli.decision.determination import Determination
-    from imr_cli.letter.layouts import LayoutFault
     from imr_cli.letter.wording import Wording
 
 
@@ -40,27 +39,26 @@ class Summary:
         self._shown = dict.fromkeys(SEVERITIES, 0)
         self._slowest: list[tuple[float, int, str]] = []
 
-    def add(self, done: CaseResult) -> None:
+    def add(self, result: CaseResult) -> None:
         """Count a case."""
         self.cases += 1
-        self.refused += done.is_refused
-        self.drafts += done.is_draft
-        self.kept += done.is_kept
-        self.outcomes[done.outcome] += 1
-        self.codes.update(done.codes)
-        for place, count in enumerate(done.counts):
+        self.refused += result.is_refused
+        self.drafts += result.is_draft
+        self.kept += result.is_kept
+        self.outcomes[result.outcome] += 1
+        self.codes.update(result.codes)
+        for place, count in enumerate(result.counts):
             self.severities[place] += count
-        slow = (done.seconds, self.cases, f"{done.source}:{done.nth}" if done.nth > 1 else done.source)
+        slow = (
+            result.seconds,
+            self.cases,
+            f"{result.source}:{result.nth}" if result.nth > 1 else result.source,
+        )
         (heappush if len(self._slowest) < MOST_SLOW else heappushpop)(self._slowest, slow)
 
-    @property
-    def letters(self) -> int:
-        """How many cases have their letters."""
-        return self.cases - self.refused
-
-    def show(self, done: CaseResult, say: Callable[[str], None]) -> None:
+    def show(self, result: CaseResult, say: Callable[[str], None]) -> None:
         """Show the findings of a case, as long as there were not too many before."""
-        for severity, text in done.shown:
+        for severity, text in result.shown:
             kind = "error" if severity == "error" else "note"
             if self._shown[kind] < MOST_SHOWN:  # type: ignore[index]
                 self._shown[kind] += 1  # type: ignore[index]
@@ -78,7 +76,7 @@ class Summary:
 
     def lines(self) -> Iterator[str]:
         """The summary of the run."""
-        done = f"{self.letters:,} of {self.cases:,} cases have their letters"
+        done = f"{self.cases - self.refused:,} of {self.cases:,} cases have their letters"
         words = ", ".join(
             _counted(count, severity)
             for severity, count in zip(SEVERITIES, self.severities, strict=True)
@@ -124,7 +122,7 @@ class Progress:
     def say(self, line: str) -> None:
         """A line, above the bar where there is one."""
         if self._bar is None:
-            print(line, file=sys.stderr)
+            say(line)
         else:
             from rich.text import Text
 
@@ -176,69 +174,50 @@ class Console:
     def __init__(self, run: Run) -> None:
         self.run = run
         self.summary = Summary()
-        self.screen = Progress(None, bar=False)
+        self.progress = Progress(None, bar=False)
+        self.reporter = Reporter(run.style, quiet=run.quiet, on_stdout=run.check, say=self.say)
         self.determinations: list[Determination] = []
         """Those of a few cases, whose items are shown in a table at the end."""
-        self._listed = 0
 
-    def show(self, done: CaseResult) -> None:
+    def show(self, result: CaseResult) -> None:
         """Count a case, and show its findings."""
-        self.summary.add(done)
-        if self.run.style == "json":
-            self._list(text for _, text in done.shown)
+        self.summary.add(result)
+        if self.reporter.is_json:
+            for _, text in result.shown:
+                self.reporter.show(text)
             return
-        self.summary.show(done, self.screen.say)
+        self.summary.show(result, self.reporter.show)
         if self.run.verbose:
-            files = ", ".join(file for file, _ in done.parts) or "no letter"
-            self.screen.say(f"{done.source}: {done.case_number or '-'}: {done.outcome or 'refused'}: {files}")
-
-    def show_stop(self, fault: LayoutFault) -> None:
-        """Show the layout's fault that ends the run, with the findings before it."""
-        text = shown_as(self.run.style, fault.finding, None)
-        if self.run.style == "json":
-            self._list([text])
-        else:
-            self.screen.say(text)
-
-    def _list(self, entries: Iterable[str]) -> None:
-        """Findings as entries of one JSON list, as they come."""
-        for text in entries:
-            lines = "\n".join(f"  {line}" for line in text.splitlines())
-            self._out(f"{',' if self._listed else '['}\n{lines}")
-            self._listed += 1
-
-    def _out(self, text: str) -> None:
-        stream = sys.stdout if self.run.check else sys.stderr
-        stream.buffer.write(text.encode("utf-8")) if self.run.check else stream.write(text)
+            files = ", ".join(file for file, _ in result.parts) or "no letter"
+            outcome = result.outcome or "refused"
+            self.say(f"{result.source}: {result.case_number or '-'}: {outcome}: {files}")
 
     def say(self, text: str) -> None:
         """A line for the user."""
-        self.screen.say(text)
+        self.progress.say(text)
 
     def advance(self) -> None:
         """Show how far the run is."""
-        self.screen.advance(self.summary.cases, self.summary.refused)
+        self.progress.advance(self.summary.cases, self.summary.refused)
 
     def close(self) -> None:
-        """Take the bar away."""
-        self.screen.close(self.summary.cases, self.summary.refused)
+        """Take the bar away, and end what machines read."""
+        self.reporter.close()
+        self.progress.close(self.summary.cases, self.summary.refused)
 
     def conclude(self, wording: Wording, *, has_manifest: bool, interrupted: bool) -> None:
         """What is said at the end of a run."""
         run, summary = self.run, self.summary
-        if run.style == "json":
-            self._out("\n]\n" if self._listed else "[]\n")
+        if self.reporter.is_json:
             return
         where = f"{run.folder}/{NAME} has them" if has_manifest else "--output-format json lists them"
         if self.determinations:
-            from imr_cli.reports.standings import print_standings
-
             print_standings(self.determinations, wording)
         more = summary.not_shown(where, quiet=run.quiet)
         if more:
-            self.screen.say(more)
+            self.say(more)
         if interrupted:
-            self.screen.say("interrupted; `--resume` goes on with it" if has_manifest else "interrupted")
+            self.say("interrupted; `--resume` goes on with it" if has_manifest else "interrupted")
         if not run.quiet and run.style == "concise" and run.folder is not None:
             for line in summary.lines():
-                self.screen.say(line)
+                self.say(line)

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from hashlib import sha256
 from itertools import count
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from imr_cli.batch.manifest import manifest_entry, place_of_number, to_line
+from imr_cli.batch.manifest import manifest_entry, place_of_number
 from imr_cli.batch.publish import file_name
-from imr_cli.batch.repeats import digests
-from imr_cli.batch.result import CaseResult, Shown, counts_of, not_written
+from imr_cli.batch.result import CaseResult, Shown
+from imr_cli.batch.seen import rationale_digests
 from imr_cli.case.sources import CaseText, Task, moved, read_file, texts_of, unreadable
-from imr_cli.files.output import write_beside
+from imr_cli.files.output import not_written, write_beside
 from imr_cli.findings.faults import batch as rules_batch
 from imr_cli.findings.render import shown_as
-from imr_cli.letter.layouts import FORMATS, LayoutFault
+from imr_cli.letter.formats.registry import FORMATS
+from imr_cli.letter.layouts import LayoutFault
 from imr_cli.pipeline import Examined, examine_text, letters_of
 
 if TYPE_CHECKING:
@@ -39,13 +41,13 @@ MOST_SHOWN = 20
 
 
 class Worker:
-    """Works on the units of a batch.
+    """Works on the tasks of a batch.
 
     Args:
         run: how the batch was asked for.
-        kit: table, wording and layouts.
-        owner: the number of the run's own process, which the hidden files are named after; None: the letters
-            are sent back as bytes.
+        resources: table, wording and layouts.
+        run_pid: the number of the run's own process, which the hidden files are named after; None: the
+            letters are sent back as bytes.
         existing: the names of the files that were in the folder before.
     """
 
@@ -58,19 +60,18 @@ class Worker:
         self.existing = existing
         self.folder = "" if run.folder is None else str(run.folder)
         self._numbers = count()
-        self._room = {"error": MOST_SHOWN, "other": MOST_SHOWN}
-        self.determinations: list[Determination] | None = (
-            None  # kept for the table on the terminal, of a few cases
-        )
+        self._room = dict.fromkeys(("error", "other"), sys.maxsize if run.style == "json" else MOST_SHOWN)
+        # Of a few cases they are kept, for the table on the terminal.
+        self.determinations: list[Determination] | None = None
 
     def work(self, tasks: Sequence[Task]) -> list[CaseResult]:
-        """The cases of these units, in their order."""
-        done: list[CaseResult] = []
+        """The cases of these tasks, in their order."""
+        results: list[CaseResult] = []
         for task in tasks:
             if self.is_orphan():
                 raise SystemExit  # the run was killed; what is still written would only be left over
-            done += self._cases(task)
-        return done
+            results += self._cases(task)
+        return results
 
     def is_orphan(self) -> bool:
         """Whether the run that this process works for has ended."""
@@ -79,7 +80,7 @@ class Worker:
     def _cases(self, task: Task) -> Iterator[CaseResult]:
         if task.fault is not None:
             text = CaseText(task.source, None, (task.fault,))
-            yield self._refused(text, task.nth, task.line, None, text.findings)
+            yield self._refused(text, task.nth, task.line, None, Examined(None, text.findings))
             return
         content = task.content
         if content is None:
@@ -87,7 +88,8 @@ class Worker:
                 content = read_file(task.source)
             except OSError as error:
                 fault = unreadable(error).in_source(task.source)
-                yield self._refused(CaseText(task.source, None), task.nth, task.line, None, (fault,))
+                text = CaseText(task.source, None)
+                yield self._refused(text, task.nth, task.line, None, Examined(None, (fault,)))
                 return
         for index, text in enumerate(texts_of(task.source, content), task.nth):
             yield self._one(moved(text, task.line - 1), index, content, task.known)
@@ -98,39 +100,38 @@ class Worker:
         line = document.first_line if document else 1
         digest = sha256(document.text.encode("utf-8", "surrogatepass") if document else content).hexdigest()
         for each in known:
-            kept = self._kept(each, text.source, index, line, digest)
+            kept = self._kept(each, index, line, digest)
             if kept is not None:
                 return kept
         try:
-            done = self._decided(text, index, line, digest)
+            result = self._decided(text, index, line, digest)
         except LayoutFault as fault:
-            done = CaseResult(text.source, index, "", stop=fault.finding)
+            result = CaseResult({}, stop=fault.finding)
         except Exception as error:
             if self.run.debug:
                 raise
             failed = rules_batch.program_failed(type(error).__name__).at(line, 1).in_source(text.source)
-            done = self._refused(text, index, line, digest, (failed,))
-        return done._replace(seconds=perf_counter() - began)
+            result = self._refused(text, index, line, digest, Examined(None, (failed,)))
+        return result._replace(seconds=perf_counter() - began)
 
     def _decided(self, text: CaseText, index: int, line: int, digest: str) -> CaseResult:
-        examined = examine_text(text, self.run, self.resources)
+        examined = examine_text(text, self.resources, self.run.selection)
         determination = examined.determination
         if determination is None or examined.is_refused:
-            return self._refused(text, index, line, digest, examined.findings, determination)
+            return self._refused(text, index, line, digest, examined)
         if self.determinations is not None:
             self.determinations.append(determination)
-        texts, lacking = letters_of(examined, self.run.formats, self.resources)
+        laid_out, lacking = letters_of(examined, self.run.formats, self.resources)
         if lacking:
-            found = (*examined.findings, *(each.at(line, 1).in_source(text.source) for each in lacking))
-            return self._refused(text, index, line, digest, found, determination)
+            found = (each.at(line, 1).in_source(text.source) for each in lacking)
+            return self._refused(text, index, line, digest, examined.also(found))
         name = file_name(self.run.name, determination)
         files: dict[str, str] = {}
         parts: list[tuple[str, str]] = []
         letters: list[bytes] = []
         try:
-            for form, letter in texts.items():
-                content = letter.encode("utf-8")
-                file = f"{name}.{FORMATS[form]}"
+            for fmt, content in laid_out.items():
+                file = f"{name}.{FORMATS[fmt].suffix}"
                 files[file] = sha256(content).hexdigest()
                 if self.run_pid is None:
                     letters.append(content)
@@ -141,17 +142,13 @@ class Worker:
                 if part:
                     os.unlink(part)
             fault = not_written(error, self.folder)
-            return self._refused(text, index, line, digest, (*examined.findings, fault), determination)
-        rationales = dict(digests(determination.case))
-        record = manifest_entry(text, index, line, digest, examined, determination, files)
+            return self._refused(text, index, line, digest, examined.also([fault]))
+        record = manifest_entry(text, index, line, digest, examined, files)
+        rationales = dict(rationale_digests(determination.case))
         for place, item in enumerate(record["items"]):
             item["rationale"] = rationales[place].hex() if place in rationales else None
-        return self._done(record, text, examined.findings)._replace(
-            outcome=determination.outcome,
-            is_draft=determination.is_draft,
-            parts=tuple(parts) or tuple((file, "") for file in files),
-            letters=tuple(letters),
-            rationales=tuple(rationales.items()),
+        return self._result(record, text, examined)._replace(
+            parts=tuple(parts) or tuple((file, "") for file in files), letters=tuple(letters)
         )
 
     def _write(self, file: str, content: bytes) -> str:
@@ -167,7 +164,7 @@ class Worker:
         write_beside(part, content)
         return part
 
-    def _kept(self, known: str, source: str, index: int, line: int, digest: str) -> CaseResult | None:
+    def _kept(self, known: str, index: int, line: int, digest: str) -> CaseResult | None:
         """The case as an earlier run left it, if neither its text nor its letters have changed since."""
         record = json.loads(known)
         same = (record["index"], record["line"], record["sha256"]) == (index, line, digest)
@@ -175,24 +172,7 @@ class Worker:
             return None
         if not all(self._is_there(file, expected) for file, expected in record["files"].items()):
             return None
-        findings = record["findings"]
-        return CaseResult(
-            source,
-            index,
-            known,
-            record["case_number"],
-            record["outcome"],
-            record["draft"],
-            tuple(each["code"] for each in findings),
-            counts_of([each["severity"] for each in findings]),
-            parts=tuple((file, "") for file in record["files"]),
-            is_kept=True,
-            rationales=tuple(
-                (place, bytes.fromhex(item["rationale"]))
-                for place, item in enumerate(record["items"])
-                if item["rationale"]
-            ),
-        )
+        return CaseResult(record, parts=tuple((file, "") for file in record["files"]), is_kept=True)
 
     def _is_there(self, file: str, expected: str) -> bool:
         try:
@@ -201,47 +181,28 @@ class Worker:
             return False
 
     def _refused(
-        self,
-        text: CaseText,
-        index: int,
-        line: int,
-        digest: str | None,
-        findings: tuple[Finding, ...],
-        determination: Determination | None = None,
+        self, text: CaseText, index: int, line: int, digest: str | None, examined: Examined
     ) -> CaseResult:
-        record = manifest_entry(
-            text, index, line, digest, Examined(determination, findings), determination, None
-        )
-        return self._done(record, text, findings)
+        record = manifest_entry(text, index, line, digest, examined, None)
+        return self._result(record, text, examined)
 
-    def _done(self, record: dict[str, Any], text: CaseText, findings: tuple[Finding, ...]) -> CaseResult:
-        severities = [each.severity for each in findings]
-        return CaseResult(
-            text.source,
-            record["index"],
-            to_line(record),
-            record["case_number"] or "",
-            codes=tuple(each.rule.code for each in findings),
-            counts=counts_of(severities),
-            shown=self._shown(findings, text),
-            place=place_of_number(text),
-        )
+    def _result(self, record: dict[str, Any], text: CaseText, examined: Examined) -> CaseResult:
+        return CaseResult(record, self._shown(examined.findings, text), place=place_of_number(text))
 
     def _shown(self, findings: Sequence[Finding], text: CaseText) -> tuple[Shown, ...]:
         """What the screen may have to show of a case; nothing once earlier cases have filled it."""
         shown = []
         for each in findings:
             kind = "error" if each.severity == "error" else "other"
-            if self.run.style != "json":
-                if self._room[kind] == 0 or (self.run.quiet and kind != "error"):
-                    continue
-                self._room[kind] -= 1
+            if self._room[kind] == 0 or (self.run.errors_only and kind != "error"):
+                continue
+            self._room[kind] -= 1
             shown.append(Shown(each.severity, shown_as(self.run.style, each, text.document)))
         return tuple(shown)
 
 
-def lost(tasks: Sequence[Task], worker: Worker, times: int) -> list[CaseResult]:
-    """Units whose process died every time, as refused cases."""
+def give_up(tasks: Sequence[Task], worker: Worker, times: int) -> list[CaseResult]:
+    """Return tasks whose process died every time, as refused cases."""
     return [
         worker.work([Task(each.source, None, each.nth, each.line, fault)])[0]
         for each in tasks

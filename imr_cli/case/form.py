@@ -17,10 +17,6 @@ from imr_cli.case.model import (
     Source,
     prevailing,
 )
-from imr_cli.checks import case as rules_case  # noqa: F401  (checks of the form)
-from imr_cli.checks import case as rules_panel  # noqa: F401  (checks of the form)
-from imr_cli.checks import dates as rules_dates  # noqa: F401  (checks of the form)
-from imr_cli.checks import items as rules_items  # noqa: F401  (checks of the form)
 from imr_cli.files.schema import (
     Day,
     Either,
@@ -179,7 +175,6 @@ DATES = Fields(
     Field("assigned", DAY, "date the case was assigned for review", required=True),
     Field("records_received", DAY, "date request and complete records were there; starts the legal clock"),
     Field("decision", DAY, "date of the determination", required=True),
-    of="dates",
 )
 
 REVIEWER = _ReviewerFields(
@@ -292,7 +287,6 @@ ITEM = _ItemFields(
     Field("votes", ListOf(VOTE, 2), "of several reviewers, in their order; the majority prevails"),
     Field("departure", TEXT, "the reason, where the decision departs from the guideline's direction"),
     Field("rationale", TEXT, "the reviewer's own words"),
-    of="item",
 )
 
 CASE = _CaseFields(
@@ -314,7 +308,6 @@ CASE = _CaseFields(
     Field("clinical_summary", TEXT, "the reviewer's own words; blank lines part paragraphs", required=True),
     Field("disputed_items", ListOf(ITEM, 1), "in the order of the application", required=True),
     Field("parties", _Anything(), "names and addresses for the mailed notice"),
-    of="case",
 )
 
 

@@ -1,6 +1,6 @@
 """The case files that a command is given: files, folders, lists of files, or `-` for standard input.
 
-A batch gets them as *units*: a file that is read by whoever works on it, or one case that was cut out of a
+A batch gets them as *tasks*: a file that is read by whoever works on it, or one case that was cut out of a
 long stream, so that no stream is ever held in memory.
 """
 
@@ -11,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli.files.document import MOST_BYTES, Document, documents
+from imr_cli.files.output import reason_of
 from imr_cli.findings.faults import files as rules
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def read_file(name: str) -> bytes:
 
 def unreadable(error: OSError) -> Finding:
     """Why a file could not be read."""
-    return rules.unreadable((error.strerror or type(error).__name__).lower())
+    return rules.unreadable(reason_of(error))
 
 
 def files_of(folder: str) -> Iterator[str]:
@@ -114,7 +115,7 @@ def listed(name: str) -> list[str]:
 
 
 def paths_of(names: Sequence[str]) -> Iterator[str | Task]:
-    """The files that the names lead to, in order. A folder without case files is a unit with a fault."""
+    """The files that the names lead to, in order. A folder without case files is a task with a fault."""
     for name in names:
         if name != STDIN and os.path.isdir(name):
             found = False
@@ -128,7 +129,7 @@ def paths_of(names: Sequence[str]) -> Iterator[str | Task]:
 
 
 def tasks_of(paths: Iterable[str | Task]) -> Iterator[Task]:
-    """The units of these files. Standard input and long files are cut while they are read."""
+    """The tasks of these files. Standard input and long files are cut while they are read."""
     for path in paths:
         if not isinstance(path, str):
             yield path

@@ -7,7 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imr_cli.files.document import MOST_BYTES
+from imr_cli.files.document import MOST_BYTES, SEPARATOR
+from imr_cli.files.yaml import CONTENT_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,11 +17,8 @@ if TYPE_CHECKING:
 
 PIECE = 1 << 20
 
-_SEPARATOR = re.compile(rb"^---(?=[ \t\r\n])", re.MULTILINE)
-
-_LAST = re.compile(rb"^---\Z", re.MULTILINE)
-
-_CONTENT = re.compile(rb"^(?!---[ \t\r]*(?:#.*)?$|\.\.\.[ \t\r]*$)[ \t]*[^\s#]", re.MULTILINE)
+# The expressions by which a text is cut, for bytes.
+_SEPARATOR, _CONTENT = (re.compile(each.pattern.encode(), re.MULTILINE) for each in (SEPARATOR, CONTENT_LINE))
 
 _MARK = codecs.BOM_UTF8
 
@@ -58,7 +56,7 @@ def _parts(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
         kept += piece
         start = 0
         for separator in _SEPARATOR.finditer(kept):
-            if separator.start() > start:
+            if start < separator.start() and separator.end() < len(kept):  # or more may follow on its line
                 part = bytes(kept[start : separator.start()])
                 yield cut_away + part.count(b"\n"), _capped(part)
                 start, cut_away = separator.start(), 0
@@ -68,8 +66,8 @@ def _parts(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
             last = max(kept.rfind(b"\n"), MOST_BYTES)
             cut_away += kept.count(b"\n", MOST_BYTES, last)
             del kept[MOST_BYTES:last]
-    if _LAST.search(kept):
-        del kept[-3:]
+    if _SEPARATOR.search(kept, max(len(kept) - len("---"), 0)):
+        del kept[-len("---") :]
     yield cut_away + kept.count(b"\n"), _capped(bytes(kept))
 
 

@@ -1,22 +1,38 @@
-"""What the checks look at: a determination, and what its texts say, each read when it is first asked for."""
+"""What the checks look at: a determination, and what its texts say, each read when it is first asked for.
+
+Before anything is decided, and where a case is not whole, parts of it are `UNREAD`: a check that needs one
+says nothing.
+"""
 
 from __future__ import annotations
 
 from functools import cached_property
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from imr_cli.findings.finding import UNREAD
 from imr_cli.guideline.aliases import alias_index
 from imr_cli.texts.conclusion import conclusion_of
 from imr_cli.texts.prose import Prose, Words
 from imr_cli.texts.subject import Subject
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from imr_cli.case.model import Item
     from imr_cli.decision.determination import Determination
     from imr_cli.findings.finding import Path
     from imr_cli.guideline.table import Table
     from imr_cli.guideline.vocabulary import Request
     from imr_cli.texts.conclusion import Conclusion
+
+
+Entry = TypeVar("Entry")
+
+
+def readable(entries: tuple[Entry, ...]) -> Iterator[tuple[int, Entry]]:
+    """Return the entries of a list of a case that could be read, with their indexes."""
+    return ((index, each) for index, each in enumerate(entries) if each is not UNREAD)
 
 
 class Audit:
@@ -29,13 +45,19 @@ class Audit:
         self.decisions = determination.decisions
         self.table = table
 
+    @property
+    def items(self) -> Iterator[tuple[Path, Item]]:
+        """The items of which anything could be read, with their paths."""
+        for index, item in readable(self.case.disputed_items):
+            yield ("disputed_items", index), item
+
     @cached_property
     def texts(self) -> tuple[tuple[Path, Prose], ...]:
         """The reviewer's own words with their paths, the summary first. Blank rationales are left out."""
         rationales = enumerate(self.rationales)
         return (
             (("clinical_summary",), self.summary),
-            *((("disputed_items", place, "rationale"), facts) for place, facts in rationales if facts.lower),
+            *((("disputed_items", index, "rationale"), facts) for index, facts in rationales if facts.lower),
         )
 
     @cached_property

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from imr_cli.case.model import prevailing
-from imr_cli.findings.finding import Fault, check
+from imr_cli.findings.finding import Fault, Unreadable, check
 from imr_cli.texts.phrases import phrases
 from imr_cli.texts.requests import identity, is_surgery
 
@@ -16,18 +17,19 @@ if TYPE_CHECKING:
     from imr_cli.checks.audit import Audit
 
 
-@check("case", "IMR451")
-def depends_on_unknown_item(case: Case) -> Iterator[Fault]:
+@check("IMR451", stage="form")
+def depends_on_unknown_item(audit: Audit) -> Iterator[Fault]:
     """An item depends on one that the case does not have, or on itself.
 
     Why: a service that is only needed for another is decided with it.
     Example: `depends_on: 5` in a case of three items.
     Remedy: give the number of the other item (the first is 1), or its treatment.
     """
-    for place, item in enumerate(case.disputed_items):
+    case = audit.case
+    for index, item in enumerate(case.disputed_items):
         if item.depends_on is None:
             continue
-        path = ("disputed_items", place, "depends_on")
+        path = ("disputed_items", index, "depends_on")
         parent = case.parent_of(item)
         if parent is None:
             yield Fault(
@@ -35,12 +37,12 @@ def depends_on_unknown_item(case: Case) -> Iterator[Fault]:
             )
         elif parent is item:
             yield Fault("an item cannot depend on itself", path)
-        elif _leads_back(case, place):
+        elif _leads_back(case, index):
             yield Fault("items depend on one another in a circle", path)
 
 
-def _leads_back(case: Case, place: int) -> bool:
-    item = case.disputed_items[place]
+def _leads_back(case: Case, index: int) -> bool:
+    item = case.disputed_items[index]
     seen: list[int] = []
     while item.depends_on is not None and id(item) not in seen:
         seen.append(id(item))
@@ -51,8 +53,8 @@ def _leads_back(case: Case, place: int) -> bool:
     return item.depends_on is not None
 
 
-@check("case", "IMR452")
-def unknown_record(case: Case) -> Iterator[Fault]:
+@check("IMR452", stage="form")
+def unknown_record(audit: Audit) -> Iterator[Fault]:
     """An item rests on a record that is not listed, or two records share an id.
 
     Why: what an analysis rests on must be among the documents reviewed.
@@ -60,25 +62,26 @@ def unknown_record(case: Case) -> Iterator[Fault]:
     Remedy: correct the id, or list the record.
     Authority: 8 CCR 9792.10.6(d); LC 4610.6(e) (memory).
     """
+    case = audit.case
     ids = [record.id for record in case.records if record.id is not None]
-    for place, record in enumerate(case.records):
-        if record.id is not None and ids.index(record.id) != ids_before(case, place):
-            yield Fault("two records share this id", ("records", place, "id"))
-    for place, item in enumerate(case.disputed_items):
+    for index, record in enumerate(case.records):
+        if record.id is not None and ids.index(record.id) != ids_before(case, index):
+            yield Fault("two records share this id", ("records", index, "id"))
+    for index, item in enumerate(case.disputed_items):
         for entry, name in enumerate(item.records):
             if name not in ids:
                 yield Fault(
                     "no record of the case has this id",
-                    ("disputed_items", place, "records", entry),
+                    ("disputed_items", index, "records", entry),
                 )
 
 
-def ids_before(case: Case, place: int) -> int:
+def ids_before(case: Case, index: int) -> int:
     """How many records before that place have an id."""
-    return sum(record.id is not None for record in case.records[:place])
+    return sum(record.id is not None for record in case.records[:index])
 
 
-@check("review", "IMR453", "error", floor="warning")
+@check("IMR453", "error", floor="warning")
 def item_twice_decided_differently(audit: Audit) -> Iterator[Fault]:
     """One treatment stands twice among the items, once upheld and once overturned.
 
@@ -90,12 +93,12 @@ def item_twice_decided_differently(audit: Audit) -> Iterator[Fault]:
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d): one decision for each disputed treatment.
     """
     decided = _decisions(audit)
-    for place, earlier in _repeated(audit.case):
-        if {decided[place], decided[earlier]} == {"upheld", "overturned"}:
-            yield Fault(f"item {earlier + 1} is the same treatment, decided otherwise", _treatment(place))
+    for index, earlier in _repeated(audit.case):
+        if {decided[index], decided[earlier]} == {"upheld", "overturned"}:
+            yield Fault(f"item {earlier + 1} is the same treatment, decided otherwise", _treatment(index))
 
 
-@check("review", "IMR454", "warning")
+@check("IMR454", "warning")
 def item_twice(audit: Audit) -> Iterator[Fault]:
     """One treatment stands twice among the items.
 
@@ -104,12 +107,12 @@ def item_twice(audit: Audit) -> Iterator[Fault]:
     Remedy: delete one, or say what tells the two apart (body part, amount, `service_date`).
     """
     decided = _decisions(audit)
-    for place, earlier in _repeated(audit.case):
-        if {decided[place], decided[earlier]} != {"upheld", "overturned"}:
-            yield Fault(f"item {earlier + 1} is the same treatment", _treatment(place))
+    for index, earlier in _repeated(audit.case):
+        if {decided[index], decided[earlier]} != {"upheld", "overturned"}:
+            yield Fault(f"item {earlier + 1} is the same treatment", _treatment(index))
 
 
-@check("review", "IMR455", "error", floor="warning")
+@check("IMR455", "error", floor="warning")
 def dependent_against_parent(audit: Audit) -> Iterator[Fault]:
     """A service is necessary although the treatment that it is only needed for is not.
 
@@ -120,19 +123,19 @@ def dependent_against_parent(audit: Audit) -> Iterator[Fault]:
     """
     decided = _decisions(audit)
     items = audit.case.disputed_items
-    for place, item in enumerate(items):
+    for index, item in enumerate(items):
         parent = audit.case.parent_of(item)
-        if parent is None or decided[place] != "overturned":
+        if parent is None or decided[index] != "overturned":
             continue
         above = _place_of(parent, items)
         if decided[above] == "upheld":
             yield Fault(
                 f"overturned, but item {above + 1}, which it is only needed for, is upheld",
-                ("disputed_items", place, "treatment" if item.decision is None else "decision"),
+                ("disputed_items", index, "treatment" if item.decision is None else "decision"),
             )
 
 
-@check("review", "IMR456", "warning")
+@check("IMR456", "warning")
 def associated_against_others(audit: Audit) -> Iterator[Fault]:
     """A service that goes with a surgery is decided against it, as far as the words tell.
 
@@ -147,25 +150,25 @@ def associated_against_others(audit: Audit) -> Iterator[Fault]:
         return
     pattern = phrases().pattern("associated")
     associated = [pattern.match(item.treatment.lower()) is not None for item in items]
-    surgeries = {decided[place] for place, item in enumerate(items) if is_surgery(item.treatment)}
-    others = {decided[place] for place, is_associated in enumerate(associated) if not is_associated}
-    for place, item in enumerate(items):
-        if decided[place] is None:
+    surgeries = {decided[index] for index, item in enumerate(items) if is_surgery(item.treatment)}
+    others = {decided[index] for index, is_associated in enumerate(associated) if not is_associated}
+    for index, item in enumerate(items):
+        if decided[index] is None:
             continue
         parent = audit.case.parent_of(item)
-        if associated[place] and decided[place] == "overturned" and parent is None:
-            is_after = "postoperative" in audit.requests[place].words  # perhaps after an earlier surgery
+        if associated[index] and decided[index] == "overturned" and parent is None:
+            is_after = "postoperative" in audit.requests[index].words  # perhaps after an earlier surgery
             could_go_with = surgeries if surgeries and not is_after else others
             if item.surgery_date is None and could_go_with == {"upheld"}:
-                yield Fault("overturned, but no treatment that it could go with is", _treatment(place))
-        elif decided[place] == "upheld":
-            needed = _rest(decided, place) if parent is None else {decided[_place_of(parent, items)]}
+                yield Fault("overturned, but no treatment that it could go with is", _treatment(index))
+        elif decided[index] == "upheld":
+            needed = _rest(decided, index) if parent is None else {decided[_place_of(parent, items)]}
             rests = phrases().pattern("rests_on_parent")
-            if needed == {"overturned"} and rests.search(audit.conclusions[place].sentence):
+            if needed == {"overturned"} and rests.search(audit.conclusions[index].sentence):
                 which = "all others are" if parent is None else "that treatment is"
                 yield Fault(
                     f"it rests on another treatment not being necessary, but {which} overturned",
-                    _treatment(place),
+                    _treatment(index),
                 )
 
 
@@ -173,32 +176,32 @@ def _place_of(parent: Item, items: tuple[Item, ...]) -> int:
     return next(number for number, each in enumerate(items) if each is parent)
 
 
-def _rest(decided: list[str | None], place: int) -> set[str | None]:
+def _rest(decided: list[str | None], index: int) -> set[str | None]:
     """The decisions on all items but one."""
-    return {each for other, each in enumerate(decided) if other != place}
+    return {each for other, each in enumerate(decided) if other != index}
 
 
 def _repeated(case: Case) -> Iterator[tuple[int, int]]:
     """Items that repeat an earlier one: their place, and that of the earlier one."""
     seen: dict[tuple[tuple[str, ...], ...], int] = {}
-    for place, item in enumerate(case.disputed_items if len(case.disputed_items) > 1 else ()):
+    for index, item in enumerate(case.disputed_items if len(case.disputed_items) > 1 else ()):
         key = identity(item)
         if key in seen:
-            yield place, seen[key]
+            yield index, seen[key]
         else:
-            seen[key] = place
+            seen[key] = index
 
 
 def _decisions(audit: Audit) -> list[str | None]:
     return [each.decision if each is not None else None for each in audit.decisions]
 
 
-def _treatment(place: int) -> tuple[str | int, ...]:
-    return ("disputed_items", place, "treatment")
+def _treatment(index: int) -> tuple[str | int, ...]:
+    return ("disputed_items", index, "treatment")
 
 
-@check("item", "IMR461")
-def decision_against_votes(item: Item) -> Iterator[Fault]:
+@check("IMR461", stage="form")
+def decision_against_votes(audit: Audit) -> Iterator[Fault]:
     """A decision is not what the reviewers' votes come to.
 
     Why: the majority prevails, and an even split means that the treatment is provided; the letter lists
@@ -207,16 +210,19 @@ def decision_against_votes(item: Item) -> Iterator[Fault]:
     Remedy: correct the decision, or leave it out: it follows from the votes.
     Authority: 8 CCR 9792.10.6(c); LC 4610.6(e) (even split; memory).
     """
-    if item.votes and item.decision is not None and item.decision != prevailing(item.votes):
-        upheld = item.votes.count("upheld")
-        yield Fault(
-            f"{upheld} of {len(item.votes)} votes uphold the denial, so the item is {prevailing(item.votes)}",
-            ("decision",),
-        )
+    for path, item in audit.items:
+        with suppress(Unreadable):  # one item hides nothing of the next
+            majority = prevailing(item.votes)
+            if item.votes and item.decision not in (None, majority):
+                upheld = item.votes.count("upheld")
+                yield Fault(
+                    f"{upheld} of {len(item.votes)} votes uphold the denial, so the item is {majority}",
+                    (*path, "decision"),
+                )
 
 
-@check("case", "IMR462")
-def votes_and_reviewers_differ(case: Case) -> Iterator[Fault]:
+@check("IMR462", stage="form")
+def votes_and_reviewers_differ(audit: Audit) -> Iterator[Fault]:
     """An item has more or fewer votes than the case has reviewers.
 
     Why: the letter lists every reviewer's qualifications and every determination; one of the two is
@@ -225,17 +231,17 @@ def votes_and_reviewers_differ(case: Case) -> Iterator[Fault]:
     Remedy: list all reviewers under `reviewers`, and one vote of each.
     Authority: 8 CCR 9792.10.6(c).
     """
-    number = len(case.all_reviewers)
-    for place, item in enumerate(case.disputed_items):
+    number = len(audit.case.all_reviewers)
+    for index, item in enumerate(audit.case.disputed_items):
         if item.votes and len(item.votes) != number:
             yield Fault(
                 f"{len(item.votes)} votes, and the case has {number} reviewer{'' if number == 1 else 's'}",
-                ("disputed_items", place, "votes"),
+                ("disputed_items", index, "votes"),
             )
 
 
-@check("audit", "IMR465", "warning")
-def votes_missing(case: Case) -> Iterator[Fault]:
+@check("IMR465", "warning", stage="case")
+def votes_missing(audit: Audit) -> Iterator[Fault]:
     """A case of several reviewers has an item without their votes.
 
     Why: every determination is listed in the letter.
@@ -243,16 +249,16 @@ def votes_missing(case: Case) -> Iterator[Fault]:
     Remedy: add `votes` to the item.
     Authority: 8 CCR 9792.10.6(c); LC 4610.6(e) (memory).
     """
-    for place, item in enumerate(case.disputed_items):
-        if case.reviewers and not item.votes:
+    for index, item in enumerate(audit.case.disputed_items):
+        if audit.case.reviewers and not item.votes:
             yield Fault(
                 "the determinations of the reviewers are missing (`votes`)",
-                ("disputed_items", place, "treatment"),
+                ("disputed_items", index, "treatment"),
             )
 
 
-@check("audit", "IMR466", "note")
-def approval_of_several_reviewers(case: Case) -> Iterator[Fault]:
+@check("IMR466", "note", stage="case")
+def approval_of_several_reviewers(audit: Audit) -> Iterator[Fault]:
     """A case has several reviewers, which needs the Director's approval.
 
     Why: without the approval there is one reviewer.
@@ -260,5 +266,5 @@ def approval_of_several_reviewers(case: Case) -> Iterator[Fault]:
     Remedy: make sure that the approval is on file.
     Authority: 8 CCR 9792.10.6(c).
     """
-    if case.reviewers:
+    if audit.case.reviewers:
         yield Fault("several reviewers need the approval of the Administrative Director", ("reviewers",))

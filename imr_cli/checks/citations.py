@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from imr_cli.findings.finding import Fault, check, rule
-from imr_cli.findings.suggest import did_you_mean, shown
+from imr_cli.checks.audit import readable
+from imr_cli.findings.finding import UNREAD, Fault, Unreadable, check
+from imr_cli.findings.suggest import did_you_mean, quoted
 from imr_cli.guideline.law import citation_rule
 from imr_cli.texts.sources import first_year, is_guideline, is_mtus, year_of_edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from imr_cli.case.model import Source
     from imr_cli.checks.audit import Audit
-    from imr_cli.files.yaml import Node
-    from imr_cli.findings.finding import Finding, Path
-    from imr_cli.guideline.table import Table
+    from imr_cli.findings.finding import Path
 
 
-@check("review", "IMR521", "warning")
+@check("IMR521", "warning")
 def nothing_relied_on(audit: Audit) -> Iterator[Fault]:
     """The reviewer cites no guideline and no other evidence.
 
@@ -30,18 +30,18 @@ def nothing_relied_on(audit: Audit) -> Iterator[Fault]:
     Authority: 8 CCR 9792.10.6(d) (memory).
     """
     bare = []
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         cited = item.reviewer_guideline
         if cited.mtus or cited.other:
             continue
         parent = audit.case.parent_of(item)
         if parent is None or parent.decision != item.decision:
-            bare.append(place)
+            bare.append(index)
     if bare:
         yield Fault(f"no evidence is cited for {_items(bare)}", _path(bare[0]))
 
 
-@check("review", "IMR522", "warning")
+@check("IMR522", "warning")
 def outside_mtus_without_reason(audit: Audit) -> Iterator[Fault]:
     """The reviewer relies on sources outside the MTUS and nothing says why.
 
@@ -55,18 +55,18 @@ def outside_mtus_without_reason(audit: Audit) -> Iterator[Fault]:
     if citation_rule("search-sequence", audit.case.dates.decision) is None:
         return
     bare = [
-        place
-        for place, item in enumerate(audit.case.disputed_items)
+        index
+        for index, item in enumerate(audit.case.disputed_items)
         if item.reviewer_guideline.other
         and not item.reviewer_guideline.mtus
         and item.reviewer_guideline.why_not_mtus is None
-        and not audit.rationales[place].has("mtus_is_silent")
+        and not audit.rationales[index].has("mtus_is_silent")
     ]
     if bare:
         yield Fault(f"nothing says why {_items(bare)} rests on sources outside the MTUS", _path(bare[0]))
 
 
-@check("review", "IMR524", "note")
+@check("IMR524", "note")
 def adds_missing(audit: Audit) -> Iterator[Fault]:
     """Several sources are cited and nothing says what each further one adds.
 
@@ -78,16 +78,16 @@ def adds_missing(audit: Audit) -> Iterator[Fault]:
     if citation_rule("what-a-source-adds", audit.case.dates.decision) is None:
         return
     bare = []
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         cited = item.reviewer_guideline
         further = len(cited.other) - (not cited.mtus)
         if further > 0 and not cited.adds:
-            bare.append(place)
+            bare.append(index)
     if bare:
         yield Fault(f"nothing says what each further source adds for {_items(bare)}", _path(bare[0]))
 
 
-@check("review", "IMR526", "note")
+@check("IMR526", "note")
 def mtus_among_other_sources(audit: Audit) -> Iterator[Fault]:
     """What looks like a document of the MTUS is cited as a source outside it.
 
@@ -103,7 +103,7 @@ def mtus_among_other_sources(audit: Audit) -> Iterator[Fault]:
             yield Fault("this looks like a document of the MTUS; cite it under `mtus`", path)
 
 
-@check("review", "IMR527", "warning")
+@check("IMR527", "warning")
 def cited_twice(audit: Audit) -> Iterator[Fault]:
     """A source stands twice in one item's citation.
 
@@ -111,13 +111,13 @@ def cited_twice(audit: Audit) -> Iterator[Fault]:
     Example: `chronic-pain-2016` twice under `mtus`; one section of it twice, with other pages.
     Remedy: correct or delete one; several pages of a section stand in one `pages`.
     """
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         documents: list[object] = []
         for entry, citation in enumerate(item.reviewer_guideline.mtus):
             sections = frozenset(map(_folded, citation.sections))
             same = (citation.document, sections) if sections else citation
             if same in documents:
-                yield Fault("this document is cited twice here", (*_path(place), "mtus", entry, "document"))
+                yield Fault("this document is cited twice here", (*_path(index), "mtus", entry, "document"))
             documents.append(same)
         others: list[object] = []
         for entry, source in enumerate(item.reviewer_guideline.other):
@@ -125,11 +125,11 @@ def cited_twice(audit: Audit) -> Iterator[Fault]:
                 _folded(source) if isinstance(source, str) else tuple(_folded(each or "") for each in source)
             )
             if name in others:
-                yield Fault("this source is cited twice here", (*_path(place), "other", entry))
+                yield Fault("this source is cited twice here", (*_path(index), "other", entry))
             others.append(name)
 
 
-@check("review", "IMR528", "warning")
+@check("IMR528", "warning")
 def mtus_cited_and_said_silent(audit: Audit) -> Iterator[Fault]:
     """The MTUS is cited, and said not to address the treatment.
 
@@ -137,16 +137,16 @@ def mtus_cited_and_said_silent(audit: Audit) -> Iterator[Fault]:
     Example: `mtus` beside `why_not_mtus: not-addressed`.
     Remedy: take `why_not_mtus` away, or the document that does not speak of the treatment.
     """
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         cited = item.reviewer_guideline
         if cited.mtus and cited.why_not_mtus == "not-addressed":
             yield Fault(
                 "documents of the MTUS are cited beside the statement that it does not address the treatment",
-                (*_path(place), "why_not_mtus"),
+                (*_path(index), "why_not_mtus"),
             )
 
 
-@check("review", "IMR529", "warning")
+@check("IMR529", "warning")
 def mtus_said_silent_where_it_speaks(audit: Audit) -> Iterator[Fault]:
     """The MTUS is said not to address a treatment of which the table has a topic in force.
 
@@ -155,7 +155,7 @@ def mtus_said_silent_where_it_speaks(audit: Audit) -> Iterator[Fault]:
     Remedy: cite the document, write `why_not_mtus: rebutted`, or name the right `topic`.
     Authority: 8 CCR 9792.21.1 (from 2015-04-20); which treatments a topic covers is the table's reading.
     """
-    for place, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
+    for index, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
         cited, topic = item.reviewer_guideline, standing.topic
         if cited.why_not_mtus != "not-addressed" or cited.mtus or topic is None:
             continue
@@ -163,28 +163,28 @@ def mtus_said_silent_where_it_speaks(audit: Audit) -> Iterator[Fault]:
             memory = " [the table's entry is unverified]" if standing.rests_on_unverified_row else ""
             yield Fault(
                 f"{topic.document} has a topic for this treatment, {topic.title}{memory}",
-                (*_path(place), "why_not_mtus"),
+                (*_path(index), "why_not_mtus"),
             )
 
 
 def sources_of(audit: Audit) -> Iterator[tuple[Path, str | Source]]:
     """Every source outside the MTUS that the reviewer cites."""
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         for entry, source in enumerate(item.reviewer_guideline.other):
-            yield (*_path(place), "other", entry), source
+            yield (*_path(index), "other", entry), source
 
 
 def _folded(text: str) -> str:
     return " ".join(text.split()).casefold().rstrip(" .")
 
 
-def _path(place: int) -> Path:
-    return ("disputed_items", place, "reviewer_guideline")
+def _path(index: int) -> Path:
+    return ("disputed_items", index, "reviewer_guideline")
 
 
 def _items(places: list[int]) -> str:
     """`item 2`, or `items 2, 3 and 5`."""
-    numbers = [str(place + 1) for place in places]
+    numbers = [str(index + 1) for index in places]
     if len(numbers) == 1:
         return f"item {numbers[0]}"
     return f"items {', '.join(numbers[:-1])} and {numbers[-1]}"
@@ -195,7 +195,7 @@ _AHEAD = 10
 """From this month on a guideline may be out in the edition of the next year."""
 
 
-@check("review", "IMR523", "warning")
+@check("IMR523", "warning")
 def guideline_too_old(audit: Audit) -> Iterator[Fault]:
     """A guideline outside the MTUS was last reviewed more than five years before the decision.
 
@@ -220,7 +220,7 @@ def guideline_too_old(audit: Audit) -> Iterator[Fault]:
             )
 
 
-@check("review", "IMR525", "warning")
+@check("IMR525", "warning")
 def study_without_pages(audit: Audit) -> Iterator[Fault]:
     """A study is cited without its pages.
 
@@ -236,7 +236,7 @@ def study_without_pages(audit: Audit) -> Iterator[Fault]:
             yield Fault("the study is cited without `pages`", path)
 
 
-@check("review", "IMR530", "warning")
+@check("IMR530", "warning")
 def source_of_later_year(audit: Audit) -> Iterator[Fault]:
     """A source outside the MTUS is of a year after the decision.
 
@@ -252,81 +252,82 @@ def source_of_later_year(audit: Audit) -> Iterator[Fault]:
             yield Fault(f"a source of {year} in a decision of {decided.year}", path)
 
 
-@rule("IMR501")
-def unknown_document(name: str, known: Iterable[str]) -> str:
+@check("IMR501", stage="form")
+def unknown_document(audit: Audit) -> Iterator[Fault]:
     """A citation names a document that the table does not have.
 
     Why: the letter prints title and year from the table; a wrong id would cite the wrong guideline.
     Example: `document: chronic-pain-2010`.
     Remedy: use an id of the table (`imr guideline` lists them); cite a source outside the MTUS under `other`.
     """
-    return f"the table has no document {shown(name)}{did_you_mean(name, known)}"
+    for path, item in audit.items:
+        for side in ("claims_administrator_guideline", "reviewer_guideline"):
+            cited = getattr(item, side)
+            with suppress(Unreadable):  # one side hides nothing of the other
+                for entry, citation in readable(cited.mtus if cited is not None else ()):
+                    name = citation.document
+                    if name is not UNREAD and not audit.table.has_document(name):
+                        yield Fault(
+                            f"the table has no document {quoted(name)}"
+                            f"{did_you_mean(name, audit.table.document_ids)}",
+                            (*path, side, "mtus", entry, "document"),
+                        )
 
 
-@rule("IMR502")
-def unknown_topic(name: str, known: Iterable[str]) -> str:
+@check("IMR502", stage="form")
+def unknown_topic(audit: Audit) -> Iterator[Fault]:
     """An item names a topic that the table does not have.
 
     Why: the item would stand against nothing.
     Example: `topic: massage-terapy`.
     Remedy: use an id of the table (`imr guideline WORDS` finds them), or leave the field out.
     """
-    return f"the table has no topic {shown(name)}{did_you_mean(name, known)}"
+    for path, item in audit.items:
+        if item.topic is UNREAD or item.topic is None or audit.table.documents_of_topic(item.topic):
+            continue
+        known = {name for document in audit.table.document_ids for name in audit.table.topic_ids(document)}
+        yield Fault(
+            f"the table has no topic {quoted(item.topic)}{did_you_mean(item.topic, sorted(known))}",
+            (*path, "topic"),
+        )
 
 
-@rule("IMR503")
-def unknown_criterion(name: str, known: Iterable[str]) -> str:
+@check("IMR503", stage="form")
+def unknown_criterion(audit: Audit) -> Iterator[Fault]:
     """A finding is recorded for a criterion that the table does not have.
 
     Why: the finding would count for nothing.
     Example: `findings: {functional-improvment: no}`.
     Remedy: use an id of the table; `imr guideline TOPIC` shows a topic's criteria.
     """
-    return f"the table has no criterion {shown(name)}{did_you_mean(name, known)}"
+    known = audit.table.criterion_ids
+    for path, item in audit.items:
+        for name in item.findings if item.findings is not UNREAD else ():
+            if name not in known:
+                yield Fault(
+                    f"the table has no criterion {quoted(name)}{did_you_mean(name, known)}",
+                    (*path, "findings", name),
+                    at_key=True,
+                )
 
 
-@rule("IMR504")
-def unknown_quantity(name: str, known: Iterable[str]) -> str:
+@check("IMR504", stage="form")
+def unknown_quantity(audit: Audit) -> Iterator[Fault]:
     """An amount is given in a quantity that the table does not know.
 
     Why: the amount would be compared with no limit.
     Example: `requested: {sesions: 12}`.
     Remedy: use one of the table's quantities.
     """
-    names = tuple(known)
-    return f"{shown(name)} is not a quantity{did_you_mean(name, names)} (quantities: {', '.join(names)})"
-
-
-def unknown_references(case: Node, table: Table) -> Iterator[Finding]:
-    """What a case file refers to that the table does not have.
-
-    Looks at the file's own data, so that it sees every reference of a file with other faults too.
-    """
-    items = case.get("disputed_items") if isinstance(case, dict) else None
-    for place, item in enumerate(items if isinstance(items, list) else ()):
-        if not isinstance(item, dict):
-            continue
-        path = ("disputed_items", place)
-        topic = item.get("topic")
-        if isinstance(topic, str) and topic.strip() and not table.documents_of_topic(topic):
-            names = {name for document in table.document_ids for name in table.topic_ids(document)}
-            yield unknown_topic(topic, sorted(names), path=(*path, "topic"))
-        for field, known, word in (
-            ("requested", table.quantities, unknown_quantity),
-            ("prior", table.quantities, unknown_quantity),
-            ("findings", table.criterion_ids, unknown_criterion),
-        ):
-            for name in _mapping(item.get(field)):
+    known = audit.table.quantities
+    for path, item in audit.items:
+        for field in ("requested", "prior"):
+            amounts = getattr(item, field)
+            for name in amounts if amounts is not UNREAD else ():
                 if name not in known:
-                    yield word(name, tuple(known), path=(*path, field, name), at_key=True)
-        for side in ("claims_administrator_guideline", "reviewer_guideline"):
-            cited = _mapping(item.get(side)).get("mtus")
-            for entry, citation in enumerate(cited if isinstance(cited, list) else ()):
-                document = _mapping(citation).get("document")
-                if isinstance(document, str) and document.strip() and not table.has_document(document):
-                    where = (*path, side, "mtus", entry, "document")
-                    yield unknown_document(document, table.document_ids, path=where)
-
-
-def _mapping(node: Any) -> dict[str, Any]:
-    return node if isinstance(node, dict) else {}
+                    yield Fault(
+                        f"{quoted(name)} is not a quantity{did_you_mean(name, known)} "
+                        f"(quantities: {', '.join(known)})",
+                        (*path, field, name),
+                        at_key=True,
+                    )

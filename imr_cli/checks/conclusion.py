@@ -28,7 +28,7 @@ _WORDS = {"necessary": "medically necessary", "not-necessary": "not medically ne
 _LEAST = 25
 
 
-@check("review", "IMR701", "error", floor="warning")
+@check("IMR701", "error", floor="warning")
 def conclusion_against_decision(audit: Audit) -> Iterator[Fault]:
     """A rationale concludes the opposite of the decision above it.
 
@@ -38,17 +38,17 @@ def conclusion_against_decision(audit: Audit) -> Iterator[Fault]:
     where the tool misreads it, `--ignore IMR701` makes a warning of the finding.
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
     """
-    for place, decision, _ in _decided(audit):
-        concluded = audit.conclusions[place]
+    for index, decision, _ in _decided(audit):
+        concluded = audit.conclusions[index]
         said = concluded.said
         if concluded.is_on_request and said in _WORDS and said != _AGREES[decision]:
             yield Fault(
                 f"the rationale concludes that the treatment is {_WORDS[said]}, but it is {decision}",
-                ("disputed_items", place, "decision"),
+                ("disputed_items", index, "decision"),
             )
 
 
-@check("review", "IMR702", "warning")
+@check("IMR702", "warning")
 def no_conclusion(audit: Audit) -> Iterator[Fault]:
     """A rationale does not say whether the treatment is medically necessary.
 
@@ -57,15 +57,15 @@ def no_conclusion(audit: Audit) -> Iterator[Fault]:
     Remedy: end with a sentence such as "The requested therapy is not medically necessary."
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
     """
-    for place, _, facts in _decided(audit):
-        if audit.conclusions[place].said is None and weak_conclusion_of(facts) is None:
+    for index, _, facts in _decided(audit):
+        if audit.conclusions[index].said is None and weak_conclusion_of(facts) is None:
             yield Fault(
                 "the rationale does not conclude whether the treatment is medically necessary",
-                ("disputed_items", place, "rationale"),
+                ("disputed_items", index, "rationale"),
             )
 
 
-@check("review", "IMR703", "warning")
+@check("IMR703", "warning")
 def weak_conclusion_against_decision(audit: Audit) -> Iterator[Fault]:
     """A rationale seems to conclude the opposite of the decision, in words that leave room for doubt.
 
@@ -75,19 +75,19 @@ def weak_conclusion_against_decision(audit: Audit) -> Iterator[Fault]:
     Remedy: correct the decision or the rationale, and say whether the treatment is medically necessary.
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d).
     """
-    for place, decision, facts in _decided(audit):
-        concluded = audit.conclusions[place]
+    for index, decision, facts in _decided(audit):
+        concluded = audit.conclusions[index]
         if concluded.is_on_request:
             continue
         said = weak_conclusion_of(facts) or concluded.said
         if said in _WORDS and said != _AGREES[decision]:
             yield Fault(
                 f"the rationale seems to find the treatment {_WORDS[said]}, but it is {decision}",
-                ("disputed_items", place, "decision"),
+                ("disputed_items", index, "decision"),
             )
 
 
-@check("review", "IMR704", "warning")
+@check("IMR704", "warning")
 def rationale_of_another_request(audit: Audit) -> Iterator[Fault]:
     """A rationale speaks of another treatment than the one requested.
 
@@ -96,20 +96,20 @@ def rationale_of_another_request(audit: Audit) -> Iterator[Fault]:
     Remedy: write the rationale of this request.
     Authority: LC 4610.6(e) (memory): clinical reasons for each disputed treatment.
     """
-    for place, _, facts in _decided(audit):
-        subject = audit.subjects[place]
-        named = _named_in_conclusion(audit.conclusions[place].sentence, audit)
+    for index, _, facts in _decided(audit):
+        subject = audit.subjects[index]
+        named = _named_in_conclusion(audit.conclusions[index].sentence, audit)
         strays = named is not None and not subject.is_named_in(named)
         silent = not strays and not any(map(facts.has_word, subject.words)) and _is_silent(subject, facts)
-        if (strays or silent) and not _rests_on_another(audit.case.disputed_items[place], facts):
+        if (strays or silent) and not _rests_on_another(audit.case.disputed_items[index], facts):
             words = "its conclusion names another" if strays else "it names nothing of the request"
             yield Fault(
                 f"the rationale may be that of another treatment: {words}",
-                ("disputed_items", place, "rationale"),
+                ("disputed_items", index, "rationale"),
             )
 
 
-@check("review", "IMR705", "warning")
+@check("IMR705", "warning")
 def rationale_of_another_part(audit: Audit) -> Iterator[Fault]:
     """A rationale speaks of other parts of the body than the request.
 
@@ -118,9 +118,9 @@ def rationale_of_another_part(audit: Audit) -> Iterator[Fault]:
     Remedy: correct the rationale, or the treatment.
     Authority: LC 4610.6(h) (appeal for a plainly erroneous finding of fact).
     """
-    for place, _, facts in _decided(audit):
-        item = audit.case.disputed_items[place]
-        asked = audit.requests[place].named
+    for index, _, facts in _decided(audit):
+        item = audit.case.disputed_items[index]
+        asked = audit.requests[index].named
         if not asked or any(_names(part, facts, audit.table) for part in asked):
             continue
         if _rests_on_another(item, facts):
@@ -129,7 +129,7 @@ def rationale_of_another_part(audit: Audit) -> Iterator[Fault]:
         if spoken:
             yield Fault(
                 f"the rationale speaks of {_listed(spoken)}, the request is for {_listed(asked)}",
-                ("disputed_items", place, "rationale"),
+                ("disputed_items", index, "rationale"),
             )
 
 
@@ -171,10 +171,10 @@ def _words_for(table: Table, part: str) -> tuple[frozenset[str], list[str]]:
 
 
 def _decided(audit: Audit) -> Iterator[tuple[int, str, Prose]]:
-    """The items that have a decision and a rationale: place, decision, facts of the rationale."""
-    for place, verdict in enumerate(audit.decisions):
+    """The items that have a decision and a rationale: index, decision, facts of the rationale."""
+    for index, verdict in enumerate(audit.decisions):
         if verdict is not None and verdict.rationale.strip():
-            yield place, verdict.decision, audit.rationales[place]
+            yield index, verdict.decision, audit.rationales[index]
 
 
 def _rests_on_another(item: Item, facts: Prose) -> bool:
@@ -184,13 +184,13 @@ def _rests_on_another(item: Item, facts: Prose) -> bool:
 
 def _named_in_conclusion(sentence: str, audit: Audit) -> str | None:
     """The treatment that a concluding sentence names; None where it names none, or none that is known."""
-    index = alias_index(audit.table)
+    aliases = alias_index(audit.table)
     requests = phrases().pattern("names_request").findall(sentence)
     if requests:
-        return requests[-1] if telling(requests[-1]) - index.vocabulary.ignored else None
+        return requests[-1] if telling(requests[-1]) - aliases.vocabulary.ignored else None
     for match in reversed(list(phrases().pattern("names_treatment").finditer(sentence))):
         named: str = match[match.lastindex or 0]
-        if index.matches(index.vocabulary.request(named), audit.table.document_ids, near=True):
+        if aliases.matches(aliases.vocabulary.request(named), audit.table.document_ids, near=True):
             return named
     return None
 

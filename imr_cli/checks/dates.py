@@ -12,15 +12,16 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from imr_cli.case.model import Case, Dates
+    from imr_cli.case.model import Case
+    from imr_cli.checks.audit import Audit
     from imr_cli.guideline.law import Clock
 
 
 _ORDER = ("injury", "utilization_review", "application_received", "assigned", "decision")
 
 
-@check("dates", "IMR301")
-def dates_out_of_order(dates: Dates) -> Iterator[Fault]:
+@check("IMR301", stage="form")
+def dates_out_of_order(audit: Audit) -> Iterator[Fault]:
     """Two dates of a case stand in an order that cannot be.
 
     Why: one of the two is wrong, and a determination can be appealed for a plainly wrong fact.
@@ -28,24 +29,26 @@ def dates_out_of_order(dates: Dates) -> Iterator[Fault]:
     Remedy: correct the date. The order is injury, utilization review, application, assigned, decision;
     records are received before the decision. Two events may fall on one day.
     """
+    dates = audit.case.dates
     for earlier, later in pairwise(_ORDER):
         if getattr(dates, earlier) > getattr(dates, later):
-            yield Fault(f"`{later}` is before `{earlier}`", (later,))
+            yield Fault(f"`{later}` is before `{earlier}`", ("dates", later))
     if dates.records_received is not None:
         if dates.records_received > dates.decision:
-            yield Fault("`records_received` is after `decision`", ("records_received",))
+            yield Fault("`records_received` is after `decision`", ("dates", "records_received"))
         if dates.records_received < dates.injury:
-            yield Fault("`records_received` is before `injury`", ("records_received",))
+            yield Fault("`records_received` is before `injury`", ("dates", "records_received"))
 
 
-@check("case", "IMR302", "warning")
-def year_of_case_number(case: Case) -> Iterator[Fault]:
+@check("IMR302", "warning", stage="form")
+def year_of_case_number(audit: Audit) -> Iterator[Fault]:
     """The year in the case number is not the year in which the application was received.
 
     Why: one of the two is wrong, or the number belongs to another case.
     Example: CM13-0004321 with an application received in 2016.
     Remedy: compare both with the application.
     """
+    case = audit.case
     received = case.dates.application_received
     if case.case_number[2:4] != f"{received.year % 100:02}":
         yield Fault(
@@ -54,43 +57,44 @@ def year_of_case_number(case: Case) -> Iterator[Fault]:
         )
 
 
-@check("case", "IMR303")
-def service_date_out_of_order(case: Case) -> Iterator[Fault]:
+@check("IMR303", stage="form")
+def service_date_out_of_order(audit: Audit) -> Iterator[Fault]:
     """A service was given before the injury, or after the decision on it.
 
     Why: the date of service says which edition of the guideline governs.
     Example: `service_date: 2013-06-01` with an injury of 2013-09-03.
     Remedy: correct the date.
     """
-    for place, item in enumerate(case.disputed_items):
+    case = audit.case
+    for index, item in enumerate(case.disputed_items):
         day = item.service_date
         if day is None:
             continue
-        path = ("disputed_items", place, "service_date")
+        path = ("disputed_items", index, "service_date")
         if day < case.dates.injury:
             yield Fault("`service_date` is before `injury`", path)
         if day > case.dates.decision:
             yield Fault("`service_date` is after `decision`", path)
 
 
-@check("case", "IMR304")
-def record_date_out_of_order(case: Case) -> Iterator[Fault]:
+@check("IMR304", stage="form")
+def record_date_out_of_order(audit: Audit) -> Iterator[Fault]:
     """A record's dates stand in an order that cannot be.
 
     Why: a document that was reviewed existed before the decision.
     Example: a progress report dated after the decision; `from` later than `to`.
     Remedy: correct the date.
     """
-    for place, record in enumerate(case.records):
+    for index, record in enumerate(audit.case.records):
         for field, day in (("date", record.date), ("from", record.first), ("to", record.last)):
-            if day is not None and day > case.dates.decision:
-                yield Fault(f"`{field}` of a record is after `decision`", ("records", place, field))
+            if day is not None and day > audit.case.dates.decision:
+                yield Fault(f"`{field}` of a record is after `decision`", ("records", index, field))
         if record.first and record.last and record.first > record.last:
-            yield Fault("`from` of a record is after its `to`", ("records", place, "from"))
+            yield Fault("`from` of a record is after its `to`", ("records", index, "from"))
 
 
-@check("audit", "IMR311", "warning")
-def letter_late(case: Case) -> Iterator[Fault]:
+@check("IMR311", "warning", stage="case")
+def letter_late(audit: Audit) -> Iterator[Fault]:
     """The decision comes after the day on which it was due.
 
     Why: the law sets 30 days for a standard review, 3 for an expedited one and 5 working days for a dispute
@@ -100,6 +104,7 @@ def letter_late(case: Case) -> Iterator[Fault]:
     more, record them as `extension_days`. There is nothing else to do but to mail the letter.
     Authority: LC 4610.6(d)(1)(A) and (B); LC 4610.6(d)(2) and (3) (memory); Margaris 2016.
     """
+    case = audit.case
     start = case.dates.records_received
     clock = _clock(case, "records_received")
     if start is None or clock is None:
@@ -109,8 +114,8 @@ def letter_late(case: Case) -> Iterator[Fault]:
         yield Fault(_late(clock, start, due, case, "the records were complete"), ("dates", "decision"))
 
 
-@check("audit", "IMR312", "note")
-def clock_not_computable(case: Case) -> Iterator[Fault]:
+@check("IMR312", "note", stage="case")
+def clock_not_computable(audit: Audit) -> Iterator[Fault]:
     """It is not known when the legal clock began, so nobody can say whether the letter is in time.
 
     Why: a missing date was once counted as 0 days, which is in time.
@@ -118,14 +123,14 @@ def clock_not_computable(case: Case) -> Iterator[Fault]:
     Remedy: add the day on which the request and the complete records were there.
     Authority: LC 4610.6(d).
     """
-    if case.dates.records_received is None:
+    if audit.case.dates.records_received is None:
         yield Fault(
             "`records_received` is missing, so it is not known whether the letter is in time", ("dates",)
         )
 
 
-@check("audit", "IMR313", "warning")
-def slow_since_assigned(case: Case) -> Iterator[Fault]:
+@check("IMR313", "warning", stage="case")
+def slow_since_assigned(audit: Audit) -> Iterator[Fault]:
     """The review took longer than the organization itself allows, counted from the assignment.
 
     Why: where it is not known when the records were complete, this is the only measure; a date may be wrong.
@@ -133,6 +138,7 @@ def slow_since_assigned(case: Case) -> Iterator[Fault]:
     Remedy: compare `assigned` and `decision` with the file, or add `records_received`.
     Authority: the organization's annual report measures 45 days for standard reviews, 4 for expedited ones.
     """
+    case = audit.case
     clock = _clock(case, "assigned")
     if case.dates.records_received is not None or clock is None:
         return
@@ -142,8 +148,8 @@ def slow_since_assigned(case: Case) -> Iterator[Fault]:
         yield Fault(message, ("dates", "decision"))
 
 
-@check("audit", "IMR314", "warning")
-def extension_too_long(case: Case) -> Iterator[Fault]:
+@check("IMR314", "warning", stage="case")
+def extension_too_long(audit: Audit) -> Iterator[Fault]:
     """The time for the review was extended by more days than the law allows.
 
     Why: days beyond those do not count; the number may be a slip.
@@ -151,6 +157,7 @@ def extension_too_long(case: Case) -> Iterator[Fault]:
     Remedy: compare with the Director's approval.
     Authority: LC 4610.6(d)(3) (memory).
     """
+    case = audit.case
     allowed = granted(case.extension_days)
     if case.extension_days is not None and case.extension_days > allowed:
         yield Fault(f"the time can be extended by {allowed} days at most", ("extension_days",))
@@ -182,8 +189,8 @@ def _counted(number: int, unit: str) -> str:
 _REVIEW = "utilization-review"
 
 
-@check("audit", "IMR321", "warning")
-def service_after_denial(case: Case) -> Iterator[Fault]:
+@check("IMR321", "warning", stage="case")
+def service_after_denial(audit: Audit) -> Iterator[Fault]:
     """A service under retrospective review was given after the denial.
 
     Why: a retrospective review looks back at a service already given; one of the two dates is wrong, or the
@@ -191,22 +198,23 @@ def service_after_denial(case: Case) -> Iterator[Fault]:
     Example: `service_date: 2017-02-15` with a denial of 2017-02-09.
     Remedy: correct the date, or `timing`.
     """
-    denied = case.dates.utilization_review
-    for place, item in enumerate(case.disputed_items):
+    denied = audit.case.dates.utilization_review
+    for index, item in enumerate(audit.case.disputed_items):
         if item.timing == "retrospective" and item.service_date and item.service_date > denied:
             yield Fault(
-                "`service_date` is after `utilization_review`", ("disputed_items", place, "service_date")
+                "`service_date` is after `utilization_review`", ("disputed_items", index, "service_date")
             )
 
 
-@check("audit", "IMR322", "warning")
-def injury_before_birth(case: Case) -> Iterator[Fault]:
+@check("IMR322", "warning", stage="case")
+def injury_before_birth(audit: Audit) -> Iterator[Fault]:
     """The patient was not yet born on the date of injury, by the age on the decision date.
 
     Why: the age or the date of injury is wrong, and the letter states both.
     Example: an age of 34 in 2013 with an injury of 1975.
     Remedy: compare both with the application.
     """
+    case = audit.case
     if case.patient is None or case.patient.age is None:
         return
     decided, injury = case.dates.decision, case.dates.injury
@@ -218,8 +226,8 @@ def injury_before_birth(case: Case) -> Iterator[Fault]:
         )
 
 
-@check("audit", "IMR323", "warning")
-def record_date_outside_its_span(case: Case) -> Iterator[Fault]:
+@check("IMR323", "warning", stage="case")
+def record_date_outside_its_span(audit: Audit) -> Iterator[Fault]:
     """A record has a day of its own that lies outside the days that it spans.
 
     Why: an entry is one document with a `date`, or several with `from` and `to`; of both the letter prints
@@ -227,16 +235,16 @@ def record_date_outside_its_span(case: Case) -> Iterator[Fault]:
     Example: `date: 2001-09-01, from: 2012-11-02, to: 2013-06-20`.
     Remedy: keep the one that is right.
     """
-    for place, record in enumerate(case.records):
+    for index, record in enumerate(audit.case.records):
         day, first, last = record.date, record.first, record.last
         if day is None:
             continue
         if (first is not None and day < first) or (last is not None and day > last):
-            yield Fault("`date` of a record is outside its `from` and `to`", ("records", place, "date"))
+            yield Fault("`date` of a record is outside its `from` and `to`", ("records", index, "date"))
 
 
-@check("audit", "IMR324", "note")
-def denial_listed_on_another_day(case: Case) -> Iterator[Fault]:
+@check("IMR324", "note", stage="case")
+def denial_listed_on_another_day(audit: Audit) -> Iterator[Fault]:
     """A utilization review among the records is of another day than the denial that the letter names.
 
     Why: the header's UR Denial Date, or the record's, may be that of another decision. A denial that was
@@ -244,18 +252,18 @@ def denial_listed_on_another_day(case: Case) -> Iterator[Fault]:
     Example: `utilization_review: 2013-07-10` and a record of the kind utilization-review of 2013-07-20.
     Remedy: compare both with the denial that is under review.
     """
-    denied = case.dates.utilization_review
-    listed = [(place, each) for place, each in enumerate(case.records) if each.kind == _REVIEW]
-    for place, record in listed:
+    denied = audit.case.dates.utilization_review
+    listed = [(index, each) for index, each in enumerate(audit.case.records) if each.kind == _REVIEW]
+    for index, record in listed:
         if record.date is not None and (record.date > denied or (len(listed) == 1 and record.date != denied)):
             yield Fault(
                 f"the utilization review is of another day than `utilization_review`, {denied.isoformat()}",
-                ("records", place, "date"),
+                ("records", index, "date"),
             )
 
 
-@check("audit", "IMR325", "warning")
-def records_before_application(case: Case) -> Iterator[Fault]:
+@check("IMR325", "warning", stage="case")
+def records_before_application(audit: Audit) -> Iterator[Fault]:
     """The request and the complete records were there before the application was received.
 
     Why: the legal clock starts when both are there, so a day before the application is a wrong one.
@@ -263,6 +271,6 @@ def records_before_application(case: Case) -> Iterator[Fault]:
     Remedy: correct the date.
     Authority: LC 4610.6(d).
     """
-    received = case.dates.records_received
-    if received is not None and received < case.dates.application_received:
+    received = audit.case.dates.records_received
+    if received is not None and received < audit.case.dates.application_received:
         yield Fault("`records_received` is before `application_received`", ("dates", "records_received"))

@@ -47,7 +47,7 @@ class Missing(NamedTuple):
     lost: str = ""
 
 
-@check("review", "IMR727", "warning")
+@check("IMR727", "warning")
 def documented_after_all(audit: Audit) -> Iterator[Fault]:
     """A rationale misses the documentation of something that the item's findings say is documented.
 
@@ -56,23 +56,23 @@ def documented_after_all(audit: Audit) -> Iterator[Fault]:
     Remedy: correct the finding or the rationale.
     Authority: McAtee 2015.
     """
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         held = {name: _telling(name) for name, finding in item.findings.items() if _is_held(name, finding)}
         if not held:
             continue
         reported: set[str] = set()
-        for each in _missing(audit.rationales[place]):
+        for each in _missing(audit.rationales[index]):
             words = _words(each.thing)
             missed = next((name for name, telling in held.items() if _misses(each, words, telling)), None)
             if missed is not None and missed not in reported:
                 reported.add(missed)
                 yield Fault(
                     f"the rationale misses what the finding `{missed}` says is there",
-                    ("disputed_items", place, "findings", missed),
+                    ("disputed_items", index, "findings", missed),
                 )
 
 
-@check("review", "IMR728", "warning")
+@check("IMR728", "warning")
 def listed_after_all(audit: Audit) -> Iterator[Fault]:
     """A rationale says that a document is missing, and the list has one of its kind.
 
@@ -83,13 +83,13 @@ def listed_after_all(audit: Audit) -> Iterator[Fault]:
     """
     known = phrases().entry("records")
     records = [record for record in audit.case.records if record.kind in known]
-    for place, facts in enumerate(audit.rationales if records else ()):
+    for index, facts in enumerate(audit.rationales if records else ()):
         for each in _missing_records(facts):
             kind = next((record.kind for record in records if _may_be(each.thing, record, audit)), None)
             if kind is not None:
                 yield Fault(
                     f"the rationale says that a document is missing, and one of the kind {kind} is listed",
-                    ("disputed_items", place, "rationale"),
+                    ("disputed_items", index, "rationale"),
                 )
                 break
 
@@ -127,8 +127,8 @@ def _missing_records(facts: Prose) -> Iterator[Missing]:
         if before is not None:
             joined = phrases().pattern("record_joined").search(before.string[: before.start(1)])
             for thing in (before, joined) if joined is not None else (before,):
-                place = match.start() - len(before.string) + thing.start(1)
-                each = Missing(place, match[0], thing[1])
+                start = match.start() - len(before.string) + thing.start(1)
+                each = Missing(start, match[0], thing[1])
                 if _is_own(each, facts):
                     yield each
 

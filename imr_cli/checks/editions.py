@@ -23,7 +23,7 @@ FAR = 40
 """Pages beside the known ones that a citation may still stand on."""
 
 
-@check("review", "IMR506", "warning")
+@check("IMR506", "warning")
 def document_not_in_force(audit: Audit) -> Iterator[Fault]:
     """The reviewer relied on an edition that was not in force on the governing date.
 
@@ -32,13 +32,13 @@ def document_not_in_force(audit: Audit) -> Iterator[Fault]:
     Remedy: cite the edition in force, or correct dates or timing.
     Authority: 8 CCR 9792.20 and following; which date governs is inference.
     """
-    for place, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
+    for index, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
         for entry, citation in enumerate(item.reviewer_guideline.mtus):
             document = audit.table.document(citation.document)
             day = standing.governing_date
             if document is None or document.is_in_force(day):
                 continue
-            path = ("disputed_items", place, "reviewer_guideline", "mtus", entry, "document")
+            path = ("disputed_items", index, "reviewer_guideline", "mtus", entry, "document")
             successor = audit.table.edition_on(document.guideline, day)
             instead = f"; {successor.id} was" if successor else ""
             if document.status == "placeholder":
@@ -49,7 +49,7 @@ def document_not_in_force(audit: Audit) -> Iterator[Fault]:
                 yield Fault(f"{document.id} was not in force on {day.isoformat()}{instead}", path)
 
 
-@check("review", "IMR508", "warning")
+@check("IMR508", "warning")
 def claims_administrator_guideline_missing(audit: Audit) -> Iterator[Fault]:
     """Nothing is said about what the claims administrator cited.
 
@@ -57,15 +57,15 @@ def claims_administrator_guideline_missing(audit: Audit) -> Iterator[Fault]:
     Example: an item without `claims_administrator_guideline`.
     Remedy: add what the denial cites, or write `none`.
     """
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         if item.claims_administrator_guideline is None:
             yield Fault(
                 "`claims_administrator_guideline` is missing; the letter will say that nothing was cited",
-                ("disputed_items", place, "treatment"),
+                ("disputed_items", index, "treatment"),
             )
 
 
-@check("review", "IMR510", "warning")
+@check("IMR510", "warning")
 def document_on_other_body_part(audit: Audit) -> Iterator[Fault]:
     """The reviewer relied on a document about another part of the body than the request's.
 
@@ -75,7 +75,7 @@ def document_on_other_body_part(audit: Audit) -> Iterator[Fault]:
     Authority: 8 CCR 9792.21.1.
     """
     vocabulary = alias_index(audit.table).vocabulary
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         named = vocabulary.request(item.treatment).named
         cited = [audit.table.document(each.document) for each in item.reviewer_guideline.mtus]
         for entry, document in enumerate(cited):
@@ -86,11 +86,11 @@ def document_on_other_body_part(audit: Audit) -> Iterator[Fault]:
             yield Fault(
                 f"{document.id} covers {_parts(document.body_parts)}, "
                 f"the request is for {_parts(sorted(named))}",
-                ("disputed_items", place, "reviewer_guideline", "mtus", entry, "document"),
+                ("disputed_items", index, "reviewer_guideline", "mtus", entry, "document"),
             )
 
 
-@check("review", "IMR511", "note")
+@check("IMR511", "note")
 def unknown_section(audit: Audit) -> Iterator[Fault]:
     """A cited section is not among those that the table knows of the document.
 
@@ -99,14 +99,14 @@ def unknown_section(audit: Audit) -> Iterator[Fault]:
     Example: `sections: ["326"]`, which is a page.
     Remedy: use the section's name as the document has it; `imr guideline DOCUMENT` lists those known.
     """
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         for entry, citation in enumerate(item.reviewer_guideline.mtus):
             known = _sections(audit.table, citation.document)
             if not known:
                 continue
             for number in unknown_sections(citation.sections, known.keys()):
                 section = citation.sections[number]
-                path = ("disputed_items", place, "reviewer_guideline", "mtus", entry, "sections", number)
+                path = ("disputed_items", index, "reviewer_guideline", "mtus", entry, "sections", number)
                 if section.replace("-", "").isdecimal():
                     yield Fault("this looks like a page; pages belong into `pages`", path)
                 else:
@@ -115,7 +115,7 @@ def unknown_section(audit: Audit) -> Iterator[Fault]:
                     yield Fault(f"the table knows no such section of {citation.document}{question}", path)
 
 
-@check("review", "IMR512", "note")
+@check("IMR512", "note")
 def page_far_off(audit: Audit) -> Iterator[Fault]:
     """A cited page is far from every page that the table knows of the document.
 
@@ -123,18 +123,18 @@ def page_far_off(audit: Audit) -> Iterator[Fault]:
     Example: page 460 of a chapter whose topics stand on pages 298 to 310.
     Remedy: compare the page with the document.
     """
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         for entry, citation in enumerate(item.reviewer_guideline.mtus):
             span = _pages(audit.table, citation.document) if citation.pages else None
             pages = [int(number) for number in re.findall(r"\d+", citation.pages or "")]
             if span and any(page < span[0] - FAR or page > span[1] + FAR for page in pages):
                 yield Fault(
                     f"the topics of {citation.document} in the table stand on pages {span[0]} to {span[1]}",
-                    ("disputed_items", place, "reviewer_guideline", "mtus", entry, "pages"),
+                    ("disputed_items", index, "reviewer_guideline", "mtus", entry, "pages"),
                 )
 
 
-@check("review", "IMR513", "warning")
+@check("IMR513", "warning")
 def edition_changed_meanwhile(audit: Audit) -> Iterator[Fault]:
     """The guideline changed between utilization review and the determination.
 
@@ -144,7 +144,7 @@ def edition_changed_meanwhile(audit: Audit) -> Iterator[Fault]:
     Authority: inference; no decision was seen that settles which edition governs.
     """
     denied = audit.case.dates.utilization_review
-    for place, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
+    for index, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
         cited = [audit.table.document(each.document) for each in item.reviewer_guideline.mtus]
         for document in (standing.document, *cited):
             if document is None or document.first_day is None:
@@ -153,7 +153,7 @@ def edition_changed_meanwhile(audit: Audit) -> Iterator[Fault]:
             if is_new and document.is_in_force(standing.governing_date):
                 yield Fault(
                     f"{document.id} came into force on {document.first_day.isoformat()}, after the denial",
-                    ("disputed_items", place, "treatment"),
+                    ("disputed_items", index, "treatment"),
                 )
                 break
 
@@ -178,15 +178,15 @@ def _nearest_section(table: Table, document: str, section: str) -> str | None:
 def unknown_sections(sections: tuple[str, ...], known: Container[str]) -> list[int]:
     """The places of sections whose folded names are not known; commas in a name may have cut it."""
     unknown: list[int] = []
-    place = 0
-    while place < len(sections):
-        for end in range(len(sections), place, -1):
-            if folded(", ".join(sections[place:end])) in known:
-                place = end
+    index = 0
+    while index < len(sections):
+        for end in range(len(sections), index, -1):
+            if folded(", ".join(sections[index:end])) in known:
+                index = end
                 break
         else:
-            unknown.append(place)
-            place += 1
+            unknown.append(index)
+            index += 1
     return unknown
 
 

@@ -28,7 +28,7 @@ _REACH = 50
 _OTHER_SEX = {"female": "male", "male": "female"}
 
 
-@check("review", "IMR711", "warning")
+@check("IMR711", "warning")
 def age_differs(audit: Audit) -> Iterator[Fault]:
     """An age in the text is not the patient's.
 
@@ -49,7 +49,7 @@ def age_differs(audit: Audit) -> Iterator[Fault]:
             yield Fault(f"the text says {wrong[0]} years old, the case {stated}", path)
 
 
-@check("review", "IMR712", "warning")
+@check("IMR712", "warning")
 def sex_differs(audit: Audit) -> Iterator[Fault]:
     """The text speaks of a person of the other sex.
 
@@ -77,7 +77,7 @@ def sex_differs(audit: Audit) -> Iterator[Fault]:
             yield Fault(f"the text has {word} of the other sex: the case is that of a {stated} patient", path)
 
 
-@check("review", "IMR713", "error", floor="warning")
+@check("IMR713", "error", floor="warning")
 def date_of_injury_differs(audit: Audit) -> Iterator[Fault]:
     """The text gives another date of injury than the header.
 
@@ -95,7 +95,7 @@ def date_of_injury_differs(audit: Audit) -> Iterator[Fault]:
             yield Fault(_dates_differ("date of injury", named[0], injury), path)
 
 
-@check("review", "IMR714", "warning")
+@check("IMR714", "warning")
 def date_of_denial_differs(audit: Audit) -> Iterator[Fault]:
     """The text gives another day of the utilization review's decision than the header.
 
@@ -111,7 +111,7 @@ def date_of_denial_differs(audit: Audit) -> Iterator[Fault]:
             yield Fault(_dates_differ("utilization review", named[0], denial), path)
 
 
-@check("review", "IMR715", "warning")
+@check("IMR715", "warning")
 def day_after_decision(audit: Audit) -> Iterator[Fault]:
     """The text names a day after the decision.
 
@@ -137,7 +137,7 @@ def _years(match: re.Match[str]) -> int:
     if digits is not None:
         return int(digits)
     numbers = phrases().entry("number_words")
-    return sum(numbers.get(word, 0) for word in _WORD.findall(match[0]))
+    return sum(int(numbers.get(word, 0)) for word in _WORD.findall(match[0]))
 
 
 def _is_of_others(match: re.Match[str], facts: Prose) -> bool:
@@ -148,7 +148,7 @@ def _is_of_others(match: re.Match[str], facts: Prose) -> bool:
     around = f"{facts.lower[start : match.start()]}~{facts.lower[match.end() : match.end() + _REACH]}"
     if phrases().pattern("age_of_other_things").search(around):
         return True
-    is_young = _years(match) < phrases().entry("youngest_worker")
+    is_young = _years(match) < phrases().number("youngest_worker")
     return is_young and phrases().pattern("young_person").search(around) is None
 
 
@@ -163,7 +163,7 @@ _SIDE_REACH = 70
 """Characters before a side in which it is told why it is named."""
 
 
-@check("review", "IMR716", "warning")
+@check("IMR716", "warning")
 def side_differs(audit: Audit) -> Iterator[Fault]:
     """The text names the other side of the body than the request.
 
@@ -174,14 +174,14 @@ def side_differs(audit: Audit) -> Iterator[Fault]:
     """
     if not any(facts.sided for facts in (audit.summary, *audit.rationales, *audit.treatments)):
         return
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         asked = Prose(item.treatment)
         spine = _sides_of_spine(asked)
         if not asked.sides and not spine:
             continue
         texts = (
-            (("disputed_items", place, "rationale"), audit.rationales[place]),
-            (("disputed_items", place, "original_request"), Prose(item.original_request or "")),
+            (("disputed_items", index, "rationale"), audit.rationales[index]),
+            (("disputed_items", index, "original_request"), Prose(item.original_request or "")),
             (("clinical_summary",), audit.summary),
         )
         for part, side in sorted(asked.sides):
@@ -191,19 +191,19 @@ def side_differs(audit: Audit) -> Iterator[Fault]:
                 if _is_of_other_side(facts, part, side):
                     name = part.replace("-", " or ")
                     yield Fault(
-                        f"the text is about the {_OPPOSITE[side]} {name}, item {place + 1} the {side}", path
+                        f"the text is about the {_OPPOSITE[side]} {name}, item {index + 1} the {side}", path
                     )
                     break
         for side in spine if len(spine) == 1 else ():
             for path, facts in texts:
                 if _sides_of_spine(facts) == {_OPPOSITE[side]} and not facts.names_side(side):
                     yield Fault(
-                        f"the text is about the {_OPPOSITE[side]} side, item {place + 1} the {side}", path
+                        f"the text is about the {_OPPOSITE[side]} side, item {index + 1} the {side}", path
                     )
                     break
 
 
-@check("review", "IMR717", "warning")
+@check("IMR717", "warning")
 def part_of_another_case(audit: Audit) -> Iterator[Fault]:
     """A rationale speaks of a side and part of the body that the summary and the request do not have.
 
@@ -218,7 +218,7 @@ def part_of_another_case(audit: Audit) -> Iterator[Fault]:
     known = frozenset[str]().union(*(facts.parts | facts.regions for facts in told))
     is_of_spine = any(not facts.words.isdisjoint(phrases().entry("spine_words")) for facts in told)
     seen: set[str] = set()
-    for place, facts in enumerate(audit.rationales):
+    for index, facts in enumerate(audit.rationales):
         named = {
             (each.part, each.side)
             for each in facts.sided
@@ -231,7 +231,7 @@ def part_of_another_case(audit: Audit) -> Iterator[Fault]:
                 yield Fault(
                     f"the rationale speaks of the {side} {part.replace('-', ' or ')}, "
                     "which neither the summary nor a request names",
-                    ("disputed_items", place, "rationale"),
+                    ("disputed_items", index, "rationale"),
                 )
 
 

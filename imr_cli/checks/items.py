@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli.decision.amounts import read_amounts, single_count
-from imr_cli.findings.finding import Fault, check
+from imr_cli.findings.finding import Fault, Unreadable, check
 from imr_cli.guideline.aliases import alias_index
 from imr_cli.texts.phrases import phrases
 from imr_cli.texts.requests import sides_of
@@ -20,24 +21,28 @@ if TYPE_CHECKING:
     from imr_cli.guideline.table import Table
 
 
-@check("item", "IMR401")
-def half_of_partly_authorized(item: Item) -> Iterator[Fault]:
+@check("IMR401", stage="form")
+def half_of_partly_authorized(audit: Audit) -> Iterator[Fault]:
     """A partly authorized request says what was asked, or what was approved, but not both.
 
     Why: the heading of such an item states both, and what is left.
     Example: `authorized` without `original_request`.
     Remedy: give both fields, or neither. `disputed_part` needs them too.
     """
-    if item.original_request is not None and item.authorized is None:
-        yield Fault("`original_request` needs `authorized` beside it", ("original_request",))
-    if item.authorized is not None and item.original_request is None:
-        yield Fault("`authorized` needs `original_request` beside it", ("authorized",))
-    if item.disputed_part is not None and item.original_request is None:
-        yield Fault("`disputed_part` needs `original_request` and `authorized` beside it", ("disputed_part",))
+    for path, item in audit.items:
+        if item.original_request is not None and item.authorized is None:
+            yield Fault("`original_request` needs `authorized` beside it", (*path, "original_request"))
+        if item.authorized is not None and item.original_request is None:
+            yield Fault("`authorized` needs `original_request` beside it", (*path, "authorized"))
+        if item.disputed_part is not None and item.original_request is None:
+            yield Fault(
+                "`disputed_part` needs `original_request` and `authorized` beside it",
+                (*path, "disputed_part"),
+            )
 
 
-@check("item", "IMR403")
-def rationale_missing(item: Item) -> Iterator[Fault]:
+@check("IMR403", stage="form")
+def rationale_missing(audit: Audit) -> Iterator[Fault]:
     """An item is decided without a rationale.
 
     Why: every decision states its clinical reasons.
@@ -46,29 +51,32 @@ def rationale_missing(item: Item) -> Iterator[Fault]:
     decision.
     Authority: LC 4610.6(e) (memory).
     """
-    if item.decision is not None and item.rationale is None:
-        yield Fault("`rationale` is missing for a decided item", ("treatment",))
+    for path, item in audit.items:
+        if item.decision is not None and item.rationale is None:
+            yield Fault("`rationale` is missing for a decided item", (*path, "treatment"))
 
 
-@check("item", "IMR404")
-def nothing_cited(item: Item) -> Iterator[Fault]:
+@check("IMR404", stage="form")
+def nothing_cited(audit: Audit) -> Iterator[Fault]:
     """A side's guideline is there but cites nothing.
 
     Why: citing nothing is said with `none`, so that a forgotten citation is not taken for it.
     Example: `reviewer_guideline: {mtus: []}`.
     Remedy: add the citation, or write `none`.
     """
-    for side in ("claims_administrator_guideline", "reviewer_guideline"):
-        cited = getattr(item, side)
-        if cited is not None and not cited.is_none and not cited.mtus and not cited.other:
-            yield Fault(f"`{side}` cites nothing; write `none` if that is so", (side,))
+    for path, item in audit.items:
+        with suppress(Unreadable):  # one item hides nothing of the next
+            for side in ("claims_administrator_guideline", "reviewer_guideline"):
+                cited = getattr(item, side)
+                if cited is not None and not cited.is_none and not cited.mtus and not cited.other:
+                    yield Fault(f"`{side}` cites nothing; write `none` if that is so", (*path, side))
 
 
 _REMAINING = re.compile(r"\b(?:remaining|remainder|rest of|balance of)\b", re.IGNORECASE)
 
 
-@check("audit", "IMR402", "error", floor="warning")
-def retrospective_without_service_date(case: Case) -> Iterator[Fault]:
+@check("IMR402", "error", floor="warning", stage="case")
+def retrospective_without_service_date(audit: Audit) -> Iterator[Fault]:
     """A service under retrospective review has no date of service, or another one has.
 
     Why: the date of service says which edition of the guideline governs a service already given.
@@ -76,7 +84,7 @@ def retrospective_without_service_date(case: Case) -> Iterator[Fault]:
     Remedy: add `service_date`, or correct `timing`.
     Authority: inference; no decision was seen that settles which edition governs.
     """
-    for path, item in _items(case):
+    for path, item in _items(audit.case):
         if item.timing == "retrospective" and item.service_date is None:
             yield Fault("a retrospective item needs `service_date`", (*path, "timing"))
         if item.timing != "retrospective" and item.service_date is not None:
@@ -86,7 +94,7 @@ def retrospective_without_service_date(case: Case) -> Iterator[Fault]:
             )
 
 
-@check("review", "IMR405", "error", floor="warning")
+@check("IMR405", "error", floor="warning")
 def amounts_do_not_add_up(audit: Audit) -> Iterator[Fault]:
     """What was requested, less what was authorized, is not what remains in dispute.
 
@@ -104,15 +112,15 @@ def amounts_do_not_add_up(audit: Audit) -> Iterator[Fault]:
                 )
 
 
-@check("audit", "IMR406", "warning")
-def amount_against_words(case: Case) -> Iterator[Fault]:
+@check("IMR406", "warning", stage="case")
+def amount_against_words(audit: Audit) -> Iterator[Fault]:
     """A typed amount is another than the one in the treatment's words.
 
     Why: the letter prints the words, and the guideline's limits are held against the typed amount.
     Example: "Physical therapy, 6 visits" with `requested: {visits: 12}`.
     Remedy: correct one of the two.
     """
-    for path, item in _items(case):
+    for path, item in _items(audit.case):
         in_words = read_amounts(item.treatment) if item.requested else {}
         for quantity, amount in item.requested.items():
             said = in_words.get(quantity)
@@ -123,8 +131,8 @@ def amount_against_words(case: Case) -> Iterator[Fault]:
                 )
 
 
-@check("audit", "IMR407", "warning")
-def retrospective_in_words_only(case: Case) -> Iterator[Fault]:
+@check("IMR407", "warning", stage="case")
+def retrospective_in_words_only(audit: Audit) -> Iterator[Fault]:
     """A request calls itself retrospective, or names a date of service, and `timing` says otherwise.
 
     Why: the date of service, not the decision date, says which edition of the guideline governs a service
@@ -134,7 +142,7 @@ def retrospective_in_words_only(case: Case) -> Iterator[Fault]:
     Authority: inference; no decision was seen that settles which edition governs.
     """
     pattern = phrases().pattern("retrospective")
-    for path, item in _items(case):
+    for path, item in _items(audit.case):
         if item.timing == "retrospective":
             continue
         for field in ("treatment", "original_request"):
@@ -147,7 +155,7 @@ def retrospective_in_words_only(case: Case) -> Iterator[Fault]:
                 break
 
 
-@check("review", "IMR408", "warning")
+@check("IMR408", "warning")
 def nothing_left_in_dispute(audit: Audit) -> Iterator[Fault]:
     """As much was authorized as was requested, or more, and the item is still in dispute.
 
@@ -165,15 +173,15 @@ def nothing_left_in_dispute(audit: Audit) -> Iterator[Fault]:
                 )
 
 
-@check("audit", "IMR409", "warning")
-def part_called_whole(case: Case) -> Iterator[Fault]:
+@check("IMR409", "warning", stage="case")
+def part_called_whole(audit: Audit) -> Iterator[Fault]:
     """The whole request is said to be in dispute, but the treatment is a part of it.
 
     Why: the heading then says that the request is decided as it was made, and names less than that.
     Example: `disputed_part: whole` with "remaining 6 sessions" of 12.
     Remedy: write `disputed_part: remainder`, or repeat the original request as the treatment.
     """
-    for path, item in _items(case):
+    for path, item in _items(audit.case):
         if item.disputed_part != "whole" or item.original_request is None:
             continue
         original, treatment = read_amounts(item.original_request), read_amounts(item.treatment)
@@ -187,8 +195,8 @@ def part_called_whole(case: Case) -> Iterator[Fault]:
 
 
 def _items(case: Case) -> Iterator[tuple[Path, Item]]:
-    for place, item in enumerate(case.disputed_items):
-        yield ("disputed_items", place), item
+    for index, item in enumerate(case.disputed_items):
+        yield ("disputed_items", index), item
 
 
 _COUNTED = ("visits", "injections", "units")

@@ -71,7 +71,7 @@ def _grade(words: int, sentences: int, syllables: int) -> float:
     return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
 
 
-@check("review", "IMR721", "warning")
+@check("IMR721", "warning")
 def another_case_number(audit: Audit) -> Iterator[Fault]:
     """The text has the number of another case.
 
@@ -90,7 +90,7 @@ def another_case_number(audit: Audit) -> Iterator[Fault]:
             yield Fault("the text has the number of another case", path)
 
 
-@check("review", "IMR722", "warning")
+@check("IMR722", "warning")
 def person_named(audit: Audit) -> Iterator[Fault]:
     """The text has what looks like a person's name.
 
@@ -107,7 +107,7 @@ def person_named(audit: Audit) -> Iterator[Fault]:
             yield Fault("this looks like a person's name; a letter names neither reviewer nor patient", path)
 
 
-@check("review", "IMR723", "warning")
+@check("IMR723", "warning")
 def identifying_number(audit: Audit) -> Iterator[Fault]:
     """The text has a number that identifies a person.
 
@@ -122,7 +122,7 @@ def identifying_number(audit: Audit) -> Iterator[Fault]:
             yield Fault("the text has a number that identifies a person", path)
 
 
-@check("review", "IMR724", "warning")
+@check("IMR724", "warning")
 def placeholder_left(audit: Audit) -> Iterator[Fault]:
     """A left-over of a template stands in the text.
 
@@ -138,7 +138,7 @@ def placeholder_left(audit: Audit) -> Iterator[Fault]:
             yield Fault("a left-over of a template stands in the text", path)
 
 
-@check("review", "IMR725", "note")
+@check("IMR725", "note")
 def word_twice(audit: Audit) -> Iterator[Fault]:
     """A word stands twice in a row.
 
@@ -162,7 +162,7 @@ def word_twice(audit: Audit) -> Iterator[Fault]:
             yield Fault(f"the text has `{doubled}` twice in a row", path)
 
 
-@check("review", "IMR726", "warning")
+@check("IMR726", "warning")
 def causation_as_ground(audit: Audit) -> Iterator[Fault]:
     """A rationale argues with the cause of the condition, or with liability for it.
 
@@ -172,7 +172,7 @@ def causation_as_ground(audit: Audit) -> Iterator[Fault]:
     Authority: LC 4610.6(a); Loynachan 2014.
     """
     kinds = [kind for kind in ("causation", "liability") if audit.whole.could_match(kind)]
-    for place, facts in enumerate(audit.rationales if kinds else ()):
+    for index, facts in enumerate(audit.rationales if kinds else ()):
         matches = chain.from_iterable(map(facts.in_sentences, kinds))
         sentences = {facts.sentence(match.start()) for match in matches}
         if any(
@@ -180,11 +180,11 @@ def causation_as_ground(audit: Audit) -> Iterator[Fault]:
         ):
             yield Fault(
                 "the rationale argues with cause or liability, which this review does not decide",
-                ("disputed_items", place, "rationale"),
+                ("disputed_items", index, "rationale"),
             )
 
 
-@check("review", "IMR730", "note")
+@check("IMR730", "note")
 def hard_to_read(audit: Audit) -> Iterator[Fault]:
     """A rationale is hard to read.
 
@@ -193,14 +193,14 @@ def hard_to_read(audit: Audit) -> Iterator[Fault]:
     Remedy: shorter sentences; say in plain words what a term means.
     Authority: LC 4610.6(d)(1); 8 CCR 9792.10.6(b)(1). The grade is Flesch and Kincaid's; no grade is law.
     """
-    hardest = phrases().entry("hardest_grade")
+    hardest = phrases().number("hardest_grade")
     grades = {
-        place: found
-        for place, facts in enumerate(audit.rationales)
-        if (found := grade(facts.lower, phrases().entry("least_words"), hardest)) is not None
+        index: found
+        for index, facts in enumerate(audit.rationales)
+        if (found := grade(facts.lower, phrases().number("least_words"), hardest)) is not None
     }
     if grades:
-        worst = max(grades, key=lambda place: grades[place])
+        worst = max(grades, key=lambda index: grades[index])
         yield Fault(
             f"hard to read: school grade {grades[worst]:.1f}, more than {hardest}",
             ("disputed_items", worst, "rationale"),
@@ -208,5 +208,5 @@ def hard_to_read(audit: Audit) -> Iterator[Fault]:
 
 
 def _requests(audit: Audit) -> Iterator[tuple[Path, Prose]]:
-    for place, facts in enumerate(audit.treatments):
-        yield ("disputed_items", place, "treatment"), facts
+    for index, facts in enumerate(audit.treatments):
+        yield ("disputed_items", index, "treatment"), facts

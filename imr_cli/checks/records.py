@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from imr_cli.texts.prose import Prose
 
 
-@check("audit", "IMR601", "warning")
-def no_records_list(case: Case) -> Iterator[Fault]:
+@check("IMR601", "warning", stage="case")
+def no_records_list(audit: Audit) -> Iterator[Fault]:
     """The case does not list the documents that were reviewed.
 
     Why: a determination lists them; a review of nothing else than the denial could not be told from a
@@ -28,12 +28,12 @@ def no_records_list(case: Case) -> Iterator[Fault]:
     Remedy: list them; a provider with a range of dates is enough.
     Authority: 8 CCR 9792.10.6(d); Hacker 2015 (provider and dates suffice).
     """
-    if not case.records:
+    if not audit.case.records:
         yield Fault("the documents reviewed are not listed (`records`)", ("case_number",))
 
 
-@check("audit", "IMR602", "warning")
-def only_paperwork(case: Case) -> Iterator[Fault]:
+@check("IMR602", "warning", stage="case")
+def only_paperwork(audit: Audit) -> Iterator[Fault]:
     """Nothing but the paperwork of utilization review and of the application was reviewed.
 
     Why: the reviewer decides on the medical records.
@@ -41,27 +41,27 @@ def only_paperwork(case: Case) -> Iterator[Fault]:
     Remedy: list the medical records that were reviewed, or obtain them.
     Authority: 8 CCR 9792.10.6(b)(2).
     """
-    if case.records and all(is_paperwork(each) for each in case.records):
+    if audit.case.records and all(is_paperwork(each) for each in audit.case.records):
         yield Fault("only utilization-review paperwork is listed, no medical record", ("records",))
 
 
-@check("case", "IMR603")
-def record_without_name(case: Case) -> Iterator[Fault]:
+@check("IMR603", stage="form")
+def record_without_name(audit: Audit) -> Iterator[Fault]:
     """A record has neither a title nor a kind.
 
     Why: the letter would print an entry that names nothing.
     Example: `- {id: R3, date: 2016-05-02}`.
     Remedy: add `kind`, or `title`.
     """
-    for place, record in enumerate(case.records):
+    for index, record in enumerate(audit.case.records):
         if record.title is None and record.kind is None:
             yield Fault(
                 "a record needs `title` or `kind`, or its entry in the letter names nothing",
-                ("records", place),
+                ("records", index),
             )
 
 
-@check("review", "IMR604", "warning")
+@check("IMR604", "warning")
 def key_report_not_listed(audit: Audit) -> Iterator[Fault]:
     """The text rests on a report that decides many cases, and the list does not have it.
 
@@ -80,7 +80,7 @@ def key_report_not_listed(audit: Audit) -> Iterator[Fault]:
             yield Fault(f"the text rests on a document of the kind {kind}, which is not listed", path)
 
 
-@check("review", "IMR605", "warning")
+@check("IMR605", "warning")
 def dated_record_not_listed(audit: Audit) -> Iterator[Fault]:
     """A rationale rests on a dated document that the list does not have.
 
@@ -91,17 +91,17 @@ def dated_record_not_listed(audit: Audit) -> Iterator[Fault]:
     """
     if not audit.case.records:
         return
-    for place, facts in enumerate(audit.rationales):
+    for index, facts in enumerate(audit.rationales):
         for day in dated_documents(facts):
             if not any(_covers(record, day) for record in audit.case.records):
                 yield Fault(
                     f"the rationale rests on a document of {day.isoformat()}, which is not listed",
-                    ("disputed_items", place, "rationale"),
+                    ("disputed_items", index, "rationale"),
                 )
                 break
 
 
-@check("review", "IMR606", "note")
+@check("IMR606", "note")
 def record_not_used(audit: Audit) -> Iterator[Fault]:
     """An item names a record that its rationale does not seem to rest on.
 
@@ -112,12 +112,12 @@ def record_not_used(audit: Audit) -> Iterator[Fault]:
     """
     by_id = {record.id: record for record in audit.case.records if record.id is not None}
     idle: list[Path] = []
-    for place, item in enumerate(audit.case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         for entry, name in enumerate(item.records if item.decision is not None else ()):
             record = by_id.get(name)
-            if record is None or not _is_telling(record) or _is_used(record, audit.rationales[place]):
+            if record is None or not _is_telling(record) or _is_used(record, audit.rationales[index]):
                 continue
-            idle.append(("disputed_items", place, "records", entry))
+            idle.append(("disputed_items", index, "records", entry))
     if idle:
         more = f" (nor on {len(idle) - 1} more in this case)" if len(idle) > 1 else ""
         yield Fault(f"the rationale does not seem to rest on this record{more}", idle[0])

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.case.model import Case, Reviewer
+    from imr_cli.checks.audit import Audit
     from imr_cli.findings.finding import Path
 
 
@@ -25,8 +26,8 @@ _PARTS = re.compile(r" [-\u2013\u2014|/] |[,;:()]")
 """What parts a qualification from a name beside it."""
 
 
-@check("audit", "IMR611", "warning")
-def not_a_state(case: Case) -> Iterator[Fault]:
+@check("IMR611", "warning", stage="case")
+def not_a_state(audit: Audit) -> Iterator[Fault]:
     """A licence is of no state of the United States.
 
     Why: the reviewer holds a licence of a state; a misspelled one looks like none.
@@ -34,17 +35,17 @@ def not_a_state(case: Case) -> Iterator[Fault]:
     Remedy: write the state's full name.
     Authority: LC 139.5 (memory).
     """
-    for path, reviewer in _reviewers(case):
-        for place, state in enumerate(reviewer.licensed_in):
+    for path, reviewer in _reviewers(audit.case):
+        for index, state in enumerate(reviewer.licensed_in):
             if " ".join(state.split()) not in reviewers().states:
                 yield Fault(
                     f"this is no state of the United States{did_you_mean(state, reviewers().states)}",
-                    (*path, "licensed_in", place),
+                    (*path, "licensed_in", index),
                 )
 
 
-@check("audit", "IMR612", "note")
-def preferred_state_not_first(case: Case) -> Iterator[Fault]:
+@check("IMR612", "note", stage="case")
+def preferred_state_not_first(audit: Audit) -> Iterator[Fault]:
     """A licence of California stands behind others.
 
     Why: California is preferred, and readers look at the first one.
@@ -53,29 +54,29 @@ def preferred_state_not_first(case: Case) -> Iterator[Fault]:
     Authority: LC 139.5 (memory).
     """
     preferred = reviewers().preferred_state
-    for path, reviewer in _reviewers(case):
+    for path, reviewer in _reviewers(audit.case):
         if preferred in reviewer.licensed_in[1:] and reviewer.licensed_in[0] != preferred:
             yield Fault(f"{preferred} should stand first", (*path, "licensed_in"))
 
 
-@check("audit", "IMR613", "warning")
-def qualification_twice(case: Case) -> Iterator[Fault]:
+@check("IMR613", "warning", stage="case")
+def qualification_twice(audit: Audit) -> Iterator[Fault]:
     """A licence or a certification is given twice.
 
     Why: two primary certifications, or a state twice, come from a slip in the list.
     Example: `board_certifications: [Pain Management, Pain Management]`.
     Remedy: keep one.
     """
-    for path, reviewer in _reviewers(case):
+    for path, reviewer in _reviewers(audit.case):
         for field in ("board_certifications", "licensed_in"):
             entries = [" ".join(each.split()).casefold() for each in getattr(reviewer, field)]
-            for place, entry in enumerate(entries):
-                if entry in entries[:place]:
-                    yield Fault("this stands in the list already", (*path, field, place))
+            for index, entry in enumerate(entries):
+                if entry in entries[:index]:
+                    yield Fault("this stands in the list already", (*path, field, index))
 
 
-@check("audit", "IMR614", "warning")
-def name_among_qualifications(case: Case) -> Iterator[Fault]:
+@check("IMR614", "warning", stage="case")
+def name_among_qualifications(audit: Audit) -> Iterator[Fault]:
     """What looks like a person's name stands among the qualifications.
 
     Why: the reviewer's qualifications are disclosed, never the name.
@@ -83,18 +84,18 @@ def name_among_qualifications(case: Case) -> Iterator[Fault]:
     Remedy: take the name out.
     Authority: LC 4610.6(f) (memory); Zuniga 2018.
     """
-    for path, reviewer in _reviewers(case):
+    for path, reviewer in _reviewers(audit.case):
         for field in ("board_certifications", "licensed_in"):
-            for place, entry in enumerate(getattr(reviewer, field)):
+            for index, entry in enumerate(getattr(reviewer, field)):
                 if _names_person(entry):
                     yield Fault(
                         "this looks like a person's name; the letter never names the reviewer",
-                        (*path, field, place),
+                        (*path, field, index),
                     )
 
 
-@check("audit", "IMR615", "warning")
-def specialty_far_off(case: Case) -> Iterator[Fault]:
+@check("IMR615", "warning", stage="case")
+def specialty_far_off(audit: Audit) -> Iterator[Fault]:
     """No certification of the reviewer comes near the treatment.
 
     Why: the reviewer is chosen for the same or a similar specialty, and the letter says so.
@@ -103,24 +104,24 @@ def specialty_far_off(case: Case) -> Iterator[Fault]:
     far are reported; `guidelines/law/reviewers.yaml` has them.
     Authority: LC 139.5 (memory); Mackie 2021.
     """
-    rows = [_far_fields(reviewer) for _, reviewer in _reviewers(case)]
+    rows = [_far_fields(reviewer) for _, reviewer in _reviewers(audit.case)]
     far = frozenset.intersection(*rows) if rows else frozenset()
     if not far:
         return
-    for place, item in enumerate(case.disputed_items):
+    for index, item in enumerate(audit.case.disputed_items):
         fields = treatment_fields(item.treatment)
         if fields and all(name in far or wider_field(name) in far for name in fields):
             yield Fault(
                 f"no certification of the reviewer is near this treatment ({fields[0].replace('-', ' ')})",
-                ("disputed_items", place, "treatment"),
+                ("disputed_items", index, "treatment"),
             )
 
 
 def _reviewers(case: Case) -> Iterator[tuple[Path, Reviewer]]:
     """Every reviewer with the path of the fields."""
     if case.reviewers:
-        for place, reviewer in enumerate(case.reviewers):
-            yield ("reviewers", place), reviewer
+        for index, reviewer in enumerate(case.reviewers):
+            yield ("reviewers", index), reviewer
     elif case.reviewer is not None:
         yield ("reviewer",), case.reviewer
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from imr_cli.guideline.table import Table
 
 
-@check("review", "IMR505", "warning")
+@check("IMR505", "warning")
 def departure_without_reason(audit: Audit) -> Iterator[Fault]:
     """A decision goes against the guideline's direction and gives no reason for it.
 
@@ -31,7 +31,7 @@ def departure_without_reason(audit: Audit) -> Iterator[Fault]:
     Authority: LC 4604.5(a) (presumption; memory); 8 CCR 9792.21.1.
     """
     against = {"supports": "upheld", "does-not-support": "overturned"}
-    for place, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
+    for index, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
         if item.decision is None or item.departure is not None or standing.topic is None:
             continue
         if against.get(standing.direction) == item.decision:
@@ -40,11 +40,11 @@ def departure_without_reason(audit: Audit) -> Iterator[Fault]:
                 f"{item.decision}, but the guideline {words} it ({standing.topic.document}, "
                 f"{standing.topic.title}){_unverified(standing.rests_on_unverified_row)}; "
                 "give the reason as `departure`",
-                ("disputed_items", place, "decision"),
+                ("disputed_items", index, "decision"),
             )
 
 
-@check("review", "IMR507", "warning")
+@check("IMR507", "warning")
 def decision_proposed(audit: Audit) -> Iterator[Fault]:
     """A decision is only proposed: the letter is a draft.
 
@@ -53,17 +53,17 @@ def decision_proposed(audit: Audit) -> Iterator[Fault]:
     Remedy: the physician reviewer decides and writes `decision` and `rationale` into the case file.
     Authority: LC 4610.6; 8 CCR 9792.10.6.
     """
-    for place, verdict in enumerate(audit.decisions):
+    for index, verdict in enumerate(audit.decisions):
         if verdict is not None and verdict.is_proposed:
-            standing = audit.standings[place]
+            standing = audit.standings[index]
             yield Fault(
-                f"item {place + 1} is undecided; {verdict.decision} is proposed and the letter is a draft"
+                f"item {index + 1} is undecided; {verdict.decision} is proposed and the letter is a draft"
                 f"{_unverified(standing.rests_on_unverified_row)}",
-                ("disputed_items", place, "treatment"),
+                ("disputed_items", index, "treatment"),
             )
 
 
-@check("review", "IMR509", "warning")
+@check("IMR509", "warning")
 def statutory_visit_cap(audit: Audit) -> Iterator[Fault]:
     """Visits go over a statutory cap.
 
@@ -74,15 +74,15 @@ def statutory_visit_cap(audit: Audit) -> Iterator[Fault]:
     authorized in writing. Visits after surgery do not count.
     Authority: LC 4604.5(c).
     """
-    for place, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
+    for index, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
         for topic, visits, most in visits_over_cap(audit.case, item, standing, audit.table):
             yield Fault(
                 f"{visits} is more than {most:g} ({topic.title}); the cap is not what this review decides",
-                ("disputed_items", place, "treatment"),
+                ("disputed_items", index, "treatment"),
             )
 
 
-@check("review", "IMR514", "warning")
+@check("IMR514", "warning")
 def departure_from_nothing(audit: Audit) -> Iterator[Fault]:
     """A reason for departing from the guideline is given, and the decision follows the guideline.
 
@@ -90,8 +90,8 @@ def departure_from_nothing(audit: Audit) -> Iterator[Fault]:
     Example: `departure` with `upheld` where a limit of the guideline is exceeded.
     Remedy: take `departure` away, or correct the decision, the findings or the topic.
     """
-    for place, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
-        verdict = audit.decisions[place]
+    for index, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
+        verdict = audit.decisions[index]
         if item.departure is None or verdict is None or standing.topic is None:
             continue
         if PROPOSALS.get(standing.direction) == verdict.decision:
@@ -99,7 +99,7 @@ def departure_from_nothing(audit: Audit) -> Iterator[Fault]:
             yield Fault(
                 f"{verdict.decision}, as the guideline has it ({topic.document}, {topic.title}){memory}; "
                 "it departs from nothing",
-                ("disputed_items", place, "departure"),
+                ("disputed_items", index, "departure"),
             )
 
 
@@ -169,8 +169,8 @@ def _caps_named(case: Case, item: Item, standing: Standing, table: Table) -> lis
 
     Of a request that names two therapies nobody can say which visits are of which.
     """
-    index = alias_index(table)
-    request = index.vocabulary.request(item.treatment)
+    aliases = alias_index(table)
+    request = aliases.vocabulary.request(item.treatment)
     topics = [
         topic
         for document in table.documents_on(standing.governing_date)
@@ -182,5 +182,5 @@ def _caps_named(case: Case, item: Item, standing: Standing, table: Table) -> lis
         topic
         for topic in topics
         if (topic.injury_from is None or case.dates.injury >= topic.injury_from)
-        and index.names_topic(request, topic)
+        and aliases.names_topic(request, topic)
     ]

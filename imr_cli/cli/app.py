@@ -108,31 +108,32 @@ def decide(  # noqa: PLR0917  (typer calls it by name)
     debug: Debug = False,
 ) -> None:
     """Read, check, hold every disputed item up to the guideline, and write the letter."""
+    from imr_cli.batch.options import Run
     from imr_cli.cli import run as options
     from imr_cli.cli.commands import decide as commands
     from imr_cli.resources import Resources
 
     with _usage():
-        names = [*(cases or ()), *(options.listed_cases(files_from) if files_from is not None else ())]
-        run = options.build_run(
-            names, form or (), output, output_dir, check=check, quiet=quiet, style=output_format
+        run = options.checked(
+            Run(
+                [*(cases or ()), *(options.listed_cases(files_from) if files_from is not None else ())],
+                options.format_names(form or (), output),
+                output,
+                output_dir,
+                check=check,
+                selection=options.read_selection(select or (), ignore or (), strict=strict),
+                quiet=quiet,
+                verbose=verbose,
+                style=output_format,
+                name=options.name_pattern(name),
+                jobs=jobs,
+                fail_fast=fail_fast,
+                resume=resume,
+                timings=timings,
+                scheduler=scheduler,
+                debug=debug,
+            )
         )
-        for given, option in ((resume, "--resume"), (timings, "--timings"), (scheduler, "--scheduler")):
-            if given and (output_dir is None or check):
-                raise options.WrongUsage("it is for a batch of letters: -O DIR", option)
-        pattern = options.name_pattern(name)
-        selection = options.selection_of(select or (), ignore or (), strict=strict)
-    run = run._replace(
-        name=pattern,
-        selection=selection,
-        jobs=jobs,
-        resume=resume,
-        fail_fast=fail_fast,
-        scheduler=scheduler,
-        timings=timings,
-        verbose=verbose,
-        debug=debug,
-    )
     raise typer.Exit(commands.decide(run, Resources(house, templates, guidelines)))
 
 
@@ -149,15 +150,18 @@ def render(
     output_format: Style = "concise",
 ) -> None:
     """Lay out a decided case, or what `imr decide --format json` wrote. Decides nothing."""
+    from imr_cli.batch.options import Run
     from imr_cli.cli import run as options
     from imr_cli.cli.commands import decide as commands
+    from imr_cli.letter.formats.registry import FORMATS
     from imr_cli.resources import Resources
 
     with _usage():
         if Path(case).is_dir():
             raise options.WrongUsage("`render` takes one case; `imr decide -O DIR` writes a folder's letters")
-        run = options.build_run([case], form or (), output, style=output_format)
-        if "json" in run.formats:
+        formats = options.format_names(form or (), output)
+        run = options.checked(Run([case], formats, output, style=output_format))
+        if not all(FORMATS[name].is_letter for name in run.formats):
             raise options.WrongUsage(
                 "`render` lays letters out; `imr decide --format json` writes the record"
             )
@@ -177,15 +181,16 @@ def check_guidelines(
     output_format: Style = "concise",
 ) -> None:
     """Prove the guideline table; with cases, show how each item stands against it."""
+    from imr_cli.batch.options import Run
     from imr_cli.cli import run as options
     from imr_cli.cli.commands import decide as commands
     from imr_cli.resources import Resources
 
     with _usage():
         options.check_style(output_format)
-        selection = options.selection_of(select or (), ignore or (), strict=False)
+        selection = options.read_selection(select or (), ignore or ())
     if cases:
-        run = commands.Run(cases, (), quiet=quiet, style=output_format, selection=selection)
+        run = Run(cases, (), quiet=quiet, style=output_format, selection=selection)
         raise typer.Exit(commands.check_cases(run, Resources(guidelines=guidelines)))
     from imr_cli.cli.commands.check_guidelines import check_table
 

@@ -1,35 +1,40 @@
-"""What the options of a command mean, whoever read them: the command line, or the quick way past it."""
+"""What the options of a command mean, whoever reads them: the app or the fast lane."""
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
-from imr_cli.batch.options import Run
+from imr_cli.files.output import reason_of
 from imr_cli.findings.finding import RETIRED, RULES
 from imr_cli.findings.render import STYLES
 from imr_cli.findings.selection import Selection
 from imr_cli.findings.suggest import did_you_mean, shown_code
-from imr_cli.letter.layouts import FORMATS, SHORT_NAMES, format_of_suffix
+from imr_cli.letter.formats.registry import DEFAULT, FORMATS, format_named, format_of_suffix
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
     from pathlib import Path
 
+    from imr_cli.batch.options import Run
     from imr_cli.findings.finding import Finding
 
 
+class WrongUsage(ValueError):
+    """Options that cannot be followed. The text is a sentence for the user; `option` the one it is about."""
+
+    def __init__(self, sentence: str, option: str | None = None) -> None:
+        super().__init__(sentence)
+        self.option = option
+
+
 def read_selection(
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    *,
-    strict: bool = False,
+    select: Sequence[str] = (), ignore: Sequence[str] = (), *, strict: bool = False
 ) -> Selection:
-    """The selection that a command line asks for; codes may be joined by commas.
+    """Return which findings are reported, and how severe they are; codes may be joined by commas.
 
     Raises:
-        ValueError: no rule has such a code; the text is a sentence for the user.
+        WrongUsage: no rule has such a code.
     """
     return Selection(_codes(select), _codes(ignore), strict)
 
@@ -42,54 +47,56 @@ def _codes(words: Sequence[str]) -> tuple[str, ...]:
 
     for code in codes:
         if not code.startswith("IMR") or not any(known.startswith(code) for known in (*RULES, *RETIRED)):
-            raise ValueError(f"no rule has the code {shown_code(code)}{did_you_mean(code, RULES)}")
+            sentence = f"no rule has the code {shown_code(code)}{did_you_mean(code, RULES)}"
+            raise WrongUsage(sentence, "--select, --ignore")
     return codes
 
 
-class WrongUsage(ValueError):
-    """Options that cannot be followed. The text is a sentence for the user; `option` the one it is about."""
-
-    def __init__(self, sentence: str, option: str | None = None) -> None:
-        super().__init__(sentence)
-        self.option = option
-
-
-def build_run(
-    cases: Sequence[str],
-    formats: Sequence[str],
-    file: Path | None = None,
-    folder: Path | None = None,
-    *,
-    check: bool = False,
-    quiet: bool = False,
-    style: str = "concise",
-) -> Run:
-    """The run that cases, formats (none: the suffix of `file`, else Markdown) and places ask for.
+def checked(run: Run) -> Run:
+    """Return a run whose options can be followed.
 
     Raises:
         WrongUsage: they contradict one another, or name what there is not.
     """
-    check_style(style)
-    if not cases:
+    check_style(run.style)
+    if not run.cases:
         raise WrongUsage("name case files or folders, or a list of them with --files-from")
-    default = format_of_suffix(file.suffix) if file else "markdown"
-    forms = [SHORT_NAMES.get(name, name) for name in formats or [default]]
-    for name in forms:
-        if name not in FORMATS:
-            raise WrongUsage(f"no format {name!r}; there are {', '.join(FORMATS)}", "--format")
-    if file and folder:
+    if run.file and run.folder:
         raise WrongUsage("-o is for one letter, -O for a folder of them; use one of the two")
-    if folder is None and not check and (len(cases) > 1 or any(map(_is_folder, cases))):
+    if run.folder is None and not run.check and run.has_several_files:
         raise WrongUsage("several cases need a folder for their letters: -O DIR")
-    if folder is None and len(forms) > 1:
+    if run.folder is None and len(run.formats) > 1:
         raise WrongUsage("several formats need a folder for the letters: -O DIR")
-    if folder is not None and not folder.is_dir():
-        raise WrongUsage(f"{folder} is not a folder", "--output-dir")
-    return Run(cases, forms, file, folder, check=check, quiet=quiet, style=style)
+    if run.folder is not None and not run.folder.is_dir():
+        raise WrongUsage(f"{run.folder} is not a folder", "--output-dir")
+    if run.folder is None or run.check:
+        for given, option in (
+            (run.resume, "--resume"),
+            (run.timings, "--timings"),
+            (run.scheduler, "--scheduler"),
+        ):
+            if given:
+                raise WrongUsage("it is for a batch of letters: -O DIR", option)
+    return run
+
+
+def format_names(given: Sequence[str], file: Path | None) -> list[str]:
+    """Return the formats of a run's letters; where none is given, that of the file's suffix, else Markdown.
+
+    Raises:
+        WrongUsage: there is no such format.
+    """
+    names = []
+    for written in given or [(format_of_suffix(file.suffix) if file else DEFAULT).name]:
+        fmt = format_named(written)
+        if fmt is None:
+            raise WrongUsage(f"no format {written!r}; there are {', '.join(FORMATS)}", "--format")
+        names.append(fmt.name)
+    return names
 
 
 def check_style(style: str) -> None:
-    """See to it that findings can be shown in that style.
+    """Ensure that findings can be shown in that style.
 
     Raises:
         WrongUsage: there is no such style.
@@ -109,23 +116,10 @@ def listed_cases(name: str) -> list[str]:
     try:
         files = listed(name)
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise WrongUsage(f"{name} cannot be read: {reason}", "--files-from") from None
+        raise WrongUsage(f"{name} cannot be read: {reason_of(error)}", "--files-from") from None
     if not files:
         raise WrongUsage("the list names no file", "--files-from")
     return files
-
-
-def selection_of(select: Sequence[str], ignore: Sequence[str], *, strict: bool) -> Selection:
-    """Which findings are reported, and how severe they are.
-
-    Raises:
-        WrongUsage: no rule has such a code.
-    """
-    try:
-        return read_selection(select, ignore, strict=strict)
-    except ValueError as error:
-        raise WrongUsage(str(error), "--select, --ignore") from None
 
 
 def name_pattern(pattern: str) -> str:
@@ -156,7 +150,3 @@ def day_of(text: str) -> dt.date:
     if faults:
         raise WrongUsage(faults[0].message.replace("`--on`", "the day"), "--on")
     return day
-
-
-def _is_folder(name: str) -> bool:
-    return os.path.isdir(name)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from imr_cli.decision.amounts import MONTHS_SINCE_SURGERY, Amounts, amounts_of
 from imr_cli.decision.reason import Reason
 from imr_cli.guideline.aliases import alias_index
-from imr_cli.guideline.logic import Answer, all_of, parse_logic
+from imr_cli.guideline.logic import Answer, all_true, parse_logic
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -167,7 +167,7 @@ class _Asked:
         own = parse_logic(logic, asked if logic in ("all", "any") else names)(self.answers.get)
         if logic == "any" and not asked:
             own = True
-        return all_of([own, *(self.answers.get(each.id) for each in self._further if self._is_asked(each))])
+        return all_true([own, *(self.answers.get(each.id) for each in self._further if self._is_asked(each))])
 
     @property
     def is_excused(self) -> bool:
@@ -204,10 +204,10 @@ def _against(
     """A treatment that the guideline advises against: in a situation, beyond a limit, or with exceptions."""
     deciding = [limit for limit in limits if limit.decides]
     within = bool(deciding) and all(limit.status == "met" for limit in deciding)
-    if within or (topic.except_when and all_of([answers.get(name) for name in topic.except_when])):
+    if within or (topic.except_when and all_true([answers.get(name) for name in topic.except_when])):
         return "cannot-tell", Reason("standing.exception_documented")
     if topic.applies_when:
-        applies = all_of([answers.get(name) for name in topic.applies_when])
+        applies = all_true([answers.get(name) for name in topic.applies_when])
         if applies is False:
             return "does-not-address", Reason("standing.other_situation")
         if applies is None:

@@ -15,14 +15,12 @@ from imr_cli.findings.faults import files as rules
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from imr_cli.findings.finding import Finding, Path
-
-    Positions = tuple[dict[Path, tuple[int, int]], dict[Path, tuple[int, int]]]
+    from imr_cli.findings.finding import Finding
 
 
 __all__ = ["MOST_BYTES", "Document", "Node", "documents"]
 
-_SEPARATOR = re.compile(r"^---(?=[ \t\r\n]|\Z)", re.MULTILINE)
+SEPARATOR = re.compile(r"^---(?=[ \t\r\n]|\Z)", re.MULTILINE)
 
 
 class Document:
@@ -105,7 +103,7 @@ def _parts(text: str) -> Iterator[tuple[str, int]]:
         yield text, 1
         return
     start = line = 0
-    for separator in _SEPARATOR.finditer(text):
+    for separator in SEPARATOR.finditer(text):
         if separator.start() > start:
             part = text[start : separator.start()]
             if first_content_line(part).startswith("%"):

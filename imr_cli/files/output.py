@@ -11,8 +11,12 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
+from imr_cli.findings.faults.files import not_writable
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from imr_cli.findings.finding import Finding
 
 
 PRIVATE = 0o600
@@ -56,6 +60,16 @@ def write_beside(beside: str, content: bytes) -> None:
         raise
 
 
+def reason_of(error: OSError) -> str:
+    """Return why a file could not be read or written, in the system's words."""
+    return (error.strerror or type(error).__name__).lower()
+
+
+def not_written(error: OSError, place: str) -> Finding:
+    """Return the finding that a letter could not be written."""
+    return not_writable(reason_of(error)).in_source(place)
+
+
 def remove(file: str) -> None:
     """Take a file away if it is there."""
     try:
@@ -94,8 +108,8 @@ def _is_running(process: int) -> bool:
     return True
 
 
-def write_stdout(text: str) -> None:
-    """Write to standard output as UTF-8, whatever the terminal's own encoding."""
+def write_stdout(content: str | bytes) -> None:
+    """Write to standard output, text as UTF-8, whatever the terminal's own encoding."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.write(content if isinstance(content, bytes) else content.encode("utf-8"))
     sys.stdout.buffer.flush()

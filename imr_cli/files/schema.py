@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from imr_cli.findings.faults import fields as rules
 from imr_cli.findings.faults.table import not_an_expression
-from imr_cli.findings.finding import UNREAD, run_checks
+from imr_cli.findings.finding import UNREAD
 from imr_cli.findings.suggest import nearest
 
 if TYPE_CHECKING:
@@ -212,15 +212,13 @@ class Field(NamedTuple):
 class Record:
     """A mapping with known fields, read into `kind` (a dataclass with the same names).
 
-    One with a fault is None; or, where it is read `in_part`, what could be read of it. The checks of kind
-    `of` look at it either way, so that no fault hides another.
+    One with a fault is None; or, where it is read `in_part`, what could be read of it.
     """
 
     in_part = False
 
-    def __init__(self, kind: Callable[..., Any], *fields: Field, of: str = "") -> None:
+    def __init__(self, kind: Callable[..., Any], *fields: Field) -> None:
         self.kind = kind
-        self.of = of
         self.fields = {each.name: each for each in fields}
         self._reads = {each.name: each.shape.read for each in fields}
         self._defaults = {each.name: each.default for each in fields if each.default is not None}
@@ -244,13 +242,9 @@ class Record:
                 missing = known.missing or rules.missing_field
                 faults.append(missing(known.name, path=path))
                 values[known.name] = UNREAD
-        is_whole = len(faults) == before
-        if not is_whole and not self.in_part:
+        if len(faults) > before and not self.in_part:
             return None
-        record = self.kind(**values)
-        if self.of:
-            faults += [each.under(path) for each in run_checks(self.of, record, is_whole=is_whole)]
-        return record
+        return self.kind(**values)
 
     def _may_mean(self, name: str, node: Mapping[str, Node]) -> list[str]:
         """The fields that an unknown name may stand for: the nearest one, or else any that is not there."""

@@ -14,8 +14,9 @@ import yaml
 from imr_cli.findings.faults import files as rules
 
 if TYPE_CHECKING:
-    from imr_cli.files.document import Positions
     from imr_cli.findings.finding import Finding, Path
+
+    Positions = tuple[dict[Path, tuple[int, int]], dict[Path, tuple[int, int]]]
 
 
 Node = str | list[Any] | dict[str, Any]
@@ -34,7 +35,7 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 # A line that is more than blanks, a comment, or the mark where a document begins or ends.
-_CONTENT_LINE = re.compile(r"^(?!---[ \t\r]*(?:#.*)?$|\.\.\.[ \t\r]*$)[ \t]*[^\s#].*", re.MULTILINE)
+CONTENT_LINE = re.compile(r"^(?!---[ \t\r]*(?:#.*)?$|\.\.\.[ \t\r]*$)[ \t]*[^\s#].*", re.MULTILINE)
 
 
 def unfit(text: str) -> Finding | None:
@@ -62,7 +63,7 @@ def odd_character(text: str) -> int | None:
 
 def first_content_line(text: str) -> str:
     """The first line of a text that says anything, or nothing."""
-    content = _CONTENT_LINE.search(text)
+    content = CONTENT_LINE.search(text)
     return content.group() if content else ""
 
 

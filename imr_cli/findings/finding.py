@@ -6,11 +6,12 @@ Whoever uses such a value learns nothing from it: any use raises, and a check th
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 class Unreadable(Exception):
@@ -118,51 +119,56 @@ def rule(
 
 
 class Fault(NamedTuple):
-    """What a check found: a sentence, and the path of the value it is about, from the checked object down."""
+    """What a check found: a sentence, and the path of the value that it is about."""
 
     message: str
     path: Path = ()
     at_key: bool = False
 
 
-CHECKS: dict[str, list[tuple[Rule, Callable[..., Iterator[Fault]]]]] = {}
+Stage = Literal["form", "case", "determination"]
 
-"""The checks of each kind of object (`dates`, `item`, `review`), in the order of their modules."""
+"""What a check needs: a case that is read, also for rendering alone; one to be decided; its determination."""
 
-Subject = TypeVar("Subject")
+Check = Callable[[Any], "Iterator[Fault]"]
+
+"""A function that yields what is wrong with a case under audit (`checks.audit.Audit`)."""
+
+CHECKS: dict[Stage, list[tuple[Rule, Check]]] = {"form": [], "case": [], "determination": []}
+
+"""The checks of each stage, in the order of their modules."""
 
 
 def check(
-    of: str, code: str, severity: Severity = "error", floor: Floor | None = None
-) -> Callable[[Callable[[Subject], Iterator[Fault]]], Callable[[Subject], Iterator[Fault]]]:
-    """Make a rule of a function that looks at an object and yields what is wrong with it.
+    code: str, severity: Severity = "error", floor: Floor | None = None, *, stage: Stage = "determination"
+) -> Callable[[Check], Check]:
+    """Make a rule of a function that looks at a case under audit and yields what is wrong with it.
 
-    The function is registered among the checks of that kind of object. Its docstring documents the rule.
+    The function is registered among the checks of its stage. Its docstring documents the rule.
     """
 
-    def make(look: Callable[[Subject], Iterator[Fault]]) -> Callable[[Subject], Iterator[Fault]]:
-        CHECKS.setdefault(of, []).append((_register(code, severity, floor, look), look))
+    def make(look: Check) -> Check:
+        CHECKS[stage].append((_register(code, severity, floor, look), look))
         return look
 
     return make
 
 
-def run_checks(of: str, subject: object, *, is_whole: bool = True) -> list[Finding]:
-    """All findings that the checks of that kind have on an object.
+def run_checks(stage: Stage, audit: object, *, is_whole: bool = True) -> list[Finding]:
+    """Return all findings of the checks of a stage.
 
-    Of one that could not be read as a whole, checks that need what is missing say nothing.
+    Of a case that could not be read as a whole, checks that need what is missing say nothing.
     """
-    checks = CHECKS.get(of, ())
     if is_whole:
         return [
             Finding(rule, message, path, at_key, severity=rule.severity)
-            for rule, look in checks
-            for message, path, at_key in look(subject)
+            for rule, look in CHECKS[stage]
+            for message, path, at_key in look(audit)
         ]
     found: list[Finding] = []
-    for rule, look in checks:
+    for rule, look in CHECKS[stage]:
         with suppress(Unreadable, TypeError):  # functions of C take no object for a text or a day
-            for message, path, at_key in look(subject):
+            for message, path, at_key in look(audit):
                 found.append(Finding(rule, message, path, at_key, severity=rule.severity))
     return found
 

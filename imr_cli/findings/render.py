@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from imr_cli.findings.finding import as_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from imr_cli.files.document import Document
     from imr_cli.findings.finding import Finding
 
 
@@ -19,6 +16,13 @@ STYLES = ("concise", "full", "json", "github")
 PARAGRAPHS = ("Why", "Example", "Remedy", "Authority")
 
 """The named paragraphs of a rule's documentation, in their order."""
+
+
+class Lines(Protocol):
+    """What has the lines that findings are about."""
+
+    def line(self, number: int) -> str:
+        """Return a line by its number."""
 
 
 def place_of(finding: Finding) -> str:
@@ -37,19 +41,18 @@ def concise(finding: Finding) -> str:
     return f"{place_of(finding)}: {finding.severity}: {finding.message}  [{finding.rule.code}]"
 
 
-def full(finding: Finding, document: Document | None) -> str:
+def full(finding: Finding, lines: Lines | None) -> str:
     """The finding with the line that it is about, and what to do."""
-    lines = [concise(finding)]
-    if document is not None and finding.line:
-        text = document.line(finding.line)
-        lines += [f"    {text}", "    " + " " * (finding.column - 1) + "^"]
+    shown = [concise(finding)]
+    if lines is not None and finding.line:
+        shown += [f"    {lines.line(finding.line)}", "    " + " " * (finding.column - 1) + "^"]
     remedy = paragraph_of(finding.rule.documentation, "Remedy")
     if remedy:
-        lines.append(f"    remedy: {remedy}")
+        shown.append(f"    remedy: {remedy}")
     authority = paragraph_of(finding.rule.documentation, "Authority")
     if authority:
-        lines.append(f"    authority: {authority}")
-    return "\n".join(lines)
+        shown.append(f"    authority: {authority}")
+    return "\n".join(shown)
 
 
 def github(finding: Finding) -> str:
@@ -69,12 +72,12 @@ def _escaped(text: str, also: str = ":,") -> str:
     return text
 
 
-def shown_as(style: str, finding: Finding, document: Document | None) -> str:
+def shown_as(style: str, finding: Finding, lines: Lines | None) -> str:
     """The finding in one of the styles; for `json`, as one entry of the list."""
     if style == "json":
         return json.dumps(as_record(finding), ensure_ascii=False, indent=2)
     if style == "full":
-        return full(finding, document)
+        return full(finding, lines)
     return github(finding) if style == "github" else concise(finding)
 
 
@@ -90,8 +93,3 @@ def paragraph_of(documentation: str, name: str) -> str:
         elif text:
             text.append(stripped)
     return " ".join(text)
-
-
-def json_of(findings: Iterable[Finding]) -> str:
-    """The findings alone, as JSON text."""
-    return json.dumps([as_record(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"

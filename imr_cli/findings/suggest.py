@@ -27,13 +27,13 @@ def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     return f"; did you mean `{near}`?" if near else ""
 
 
-def listed(words: Iterable[str], last: str = "or") -> str:
+def joined(words: Iterable[str], last: str = "or") -> str:
     """`a, b or c`."""
     *head, tail = [f"`{word}`" for word in words]
     return f"{', '.join(head)} {last} {tail}" if head else tail
 
 
-def shown(word: str) -> str:
+def quoted(word: str) -> str:
     """A typed word as a message may repeat it: a plain token in backquotes, or `...` in its place.
 
     Whatever could be a name, a birth date or a claim number in the wrong field is not repeated.

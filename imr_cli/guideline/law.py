@@ -1,6 +1,6 @@
-"""What rules take from the law and from the language of letters: the rows of `guidelines/law/*.yaml`.
+"""What rules take from the law: the rows of `guidelines/law/*.yaml`.
 
-Deadlines, holidays, the required parts of a letter, specialties, and the phrases by which texts are read.
+Deadlines, holidays, the required parts of a letter, and specialties.
 """
 
 from __future__ import annotations
@@ -196,9 +196,14 @@ REVIEWERS = all_of(
     specialties=ListOf(all_of(Specialty, words=WORDS, far=WORDS), 1),
 )
 
-_NAMES = ("citations", "clocks", "conclusions", "letter", "phrases", "reviewers")
-
-FILES = tuple(f"law/{name}.yaml" for name in _NAMES)
+FILES = (
+    "law/citations.yaml",
+    "law/clocks.yaml",
+    "law/letter.yaml",
+    "law/reviewers.yaml",
+    "language/conclusions.yaml",
+    "language/phrases.yaml",
+)
 
 
 @cache
@@ -260,8 +265,13 @@ def _files() -> Mapping[str, DataFile]:
     return {name: DataFile(places[name], contents[name], nodes[name]) for name in FILES}
 
 
+def law_file(name: str) -> DataFile:
+    """Return one of `FILES` as it stands."""
+    return _files()[name]
+
+
 def _read(name: str, shape: Shape) -> Any:
-    file = _files()[name]
+    file = law_file(name)
     faults: list[Finding] = []
     read = shape.read(file.node, (), faults)
     file.refuse(faults)

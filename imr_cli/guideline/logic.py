@@ -28,7 +28,7 @@ def parse_logic(text: str, criteria: tuple[str, ...]) -> Expression:
         LogicFault: the text is no expression, or names a criterion that is not among them.
     """
     if text in ("all", "any"):
-        join = all_of if text == "all" else any_of
+        join = all_true if text == "all" else any_true
         return lambda answer: join([answer(name) for name in criteria])
     tokens = _tokens(text)
     expression = _alternatives(tokens, criteria)
@@ -37,12 +37,12 @@ def parse_logic(text: str, criteria: tuple[str, ...]) -> Expression:
     return expression
 
 
-def all_of(answers: list[Answer]) -> Answer:
+def all_true(answers: list[Answer]) -> Answer:
     """False if one is False, else None if one is None, else True."""
     return False if False in answers else None if None in answers else True
 
 
-def any_of(answers: list[Answer]) -> Answer:
+def any_true(answers: list[Answer]) -> Answer:
     """True if one is True, else None if one is None, else False."""
     return True if True in answers else None if None in answers else False
 
@@ -64,7 +64,7 @@ def _alternatives(tokens: list[str], criteria: tuple[str, ...]) -> Expression:
     while tokens and tokens[0] == "or":
         tokens.pop(0)
         parts.append(_conditions(tokens, criteria))
-    return parts[0] if len(parts) == 1 else lambda answer: any_of([part(answer) for part in parts])
+    return parts[0] if len(parts) == 1 else lambda answer: any_true([part(answer) for part in parts])
 
 
 def _conditions(tokens: list[str], criteria: tuple[str, ...]) -> Expression:
@@ -72,7 +72,7 @@ def _conditions(tokens: list[str], criteria: tuple[str, ...]) -> Expression:
     while tokens and tokens[0] == "and":
         tokens.pop(0)
         parts.append(_single(tokens, criteria))
-    return parts[0] if len(parts) == 1 else lambda answer: all_of([part(answer) for part in parts])
+    return parts[0] if len(parts) == 1 else lambda answer: all_true([part(answer) for part in parts])
 
 
 def _single(tokens: list[str], criteria: tuple[str, ...]) -> Expression:

@@ -1,42 +1,25 @@
-"""Lay a composed letter out: one template per format, and no word of its own.
-
-The bundled layouts are there in a compiled form too (`build_layouts`), which needs no Jinja. It is used where
-the layout is, byte for byte, the one that it was made of; Jinja (`layout_jinja`) lays all others out.
-"""
+"""Lay a composed letter out: one template per format, and no word of its own."""
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
-
-from imr_cli.files.bundled import DataFault, content_of, has_file, shown_place
-from imr_cli.files.cache import fingerprint_of
+from imr_cli import __version__
+from imr_cli.files.bundled import DataFault, bundled, content_of, has_file, shown_place
 from imr_cli.findings.faults import house as rules
-from imr_cli.letter.layout_cache import LayoutCache
-from imr_cli.letter.layout_filters import FILTERS, markdown
+from imr_cli.letter.formats.text import FILTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from types import ModuleType
+
+    from jinja2 import Environment
+    from jinja2.bccache import Bucket, BytecodeCache
 
     from imr_cli.files.bundled import Folder
     from imr_cli.findings.finding import Finding
     from imr_cli.letter.model import Letter
-
-
-FORMATS = {"markdown": "md", "html": "html", "text": "txt", "json": "json"}
-
-"""Format -> suffix of its files. `json` is the determination record and has no layout."""
-
-SHORT_NAMES = {"md": "markdown", "txt": "text", "htm": "html"}
-
-
-def format_of_suffix(suffix: str) -> str:
-    """The format of a file by its suffix; Markdown where it says nothing."""
-    name = suffix.lower().lstrip(".")
-    name = SHORT_NAMES.get(name, name)
-    return name if name in FORMATS else "markdown"
 
 
 class LayoutFault(DataFault):
@@ -52,118 +35,105 @@ class Layouts:
 
     def __init__(self, folders: Sequence[Folder]) -> None:
         self.folders = folders
-        self._ways: dict[str, Callable[[Letter], str | Finding]] = {}
-        self._own: set[str] = set()  # formats that Jinja lays out
+        self._environments: dict[str, Environment] = {}
 
     def __reduce__(self) -> tuple[type[Layouts], tuple[Sequence[Folder]]]:
         return Layouts, (self.folders,)  # another process reads the layouts for itself
 
-    def lay_out(self, letter: Letter, form: str) -> str:
-        """The letter in one format, ending with one line break.
+    def lay_out(
+        self,
+        name: str,
+        letter: Letter,
+        *,
+        autoescape: bool = False,
+        finalize: Callable[[Any], Any] | None = None,
+    ) -> str:
+        """Return the letter in the layout of that name, ending with one line break.
+
+        `autoescape` and `finalize` say how a format escapes what a layout prints, as Jinja has them.
 
         Raises:
             LayoutFault: the layout has an error, or asks for something that a letter does not have.
         """
-        laid_out = self._way(form)(letter)
-        if not isinstance(laid_out, str):
-            raise LayoutFault(laid_out.in_source(self.named(form)))
-        return laid_out.strip("\n") + "\n"
+        from jinja2 import TemplateError  # half of a start: only for letters
 
-    def named(self, form: str) -> str:
-        """The layout of a format, as the user finds it."""
-        name = file_of(form)
+        environment = self._environments.get(name)
+        if environment is None:
+            environment = self._environment(name, autoescape=autoescape, finalize=finalize)
+            self._environments[name] = environment
+        try:
+            text = environment.get_template(name).render(letter=letter)
+        except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            fault = rules.layout_broken(str(error)).at(getattr(error, "lineno", None) or 0, 0)
+            raise LayoutFault(fault.in_source(self.named(name))) from None
+        return text.strip("\n") + "\n"
+
+    def named(self, name: str) -> str:
+        """Return the path of a layout, as the user finds it."""
         return shown_place(self._folder_of(name) or self.folders[-1], name)
 
-    def is_bundled(self, form: str) -> bool:
-        """Whether the layout of a format is the bundled one, which shows every part of a letter."""
-        if form == "json":
-            return True
-        self._way(form)
-        return form not in self._own
-
-    def _way(self, form: str) -> Callable[[Letter], str | Finding]:
-        way = self._ways.get(form)
-        if way is None:
-            way = self._compiled(form)
-            if way is None:
-                way = self._by_jinja(form)
-                self._own.add(form)
-            self._ways[form] = way
-        return way
+    def is_bundled(self, name: str) -> bool:
+        """Whether a layout is the bundled one, which shows every part of a letter."""
+        folder = self._folder_of(name)
+        return folder is not None and content_of(folder, name) == content_of(bundled("templates"), name)
 
     def _folder_of(self, name: str) -> Folder | None:
         return next((folder for folder in self.folders if has_file(folder, name)), None)
-
-    def _compiled(self, form: str) -> Callable[[Letter], str | Finding] | None:
-        """The way of a layout that was compiled beforehand; None where it is another one now."""
-        compiled, name = compiled_layout(form), file_of(form)
-        folder = self._folder_of(name) if compiled else None
-        if compiled is None or folder is None:
-            return None
-        if fingerprint_of({name: content_of(folder, name)}) != compiled.BUILT_FROM:
-            return None
-        from imr_cli.layout_runtime import Names
-
-        root: Callable[[Names], Any] = compiled.root
-        return lambda letter: "".join(root(Names(letter)))
-
-    def _by_jinja(self, form: str) -> Callable[[Letter], str | Finding]:
-
-        environment = environment_of(form, self._source)
-        return lambda letter: laid_out(environment, file_of(form), letter)
 
     def _source(self, name: str) -> str | None:
         folder = self._folder_of(name)
         return None if folder is None else content_of(folder, name).decode("utf-8")
 
+    def _environment(
+        self, name: str, *, autoescape: bool, finalize: Callable[[Any], Any] | None
+    ) -> Environment:
+        from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-def file_of(form: str) -> str:
-    """The name of a format's layout."""
-    return f"letter.{FORMATS[form]}.jinja"
-
-
-def compiled_layout(form: str) -> ModuleType | None:
-    """The bundled layout of a format as it was compiled, where it was."""
-    if form == "html":
-        from imr_cli import compiled_html
-
-        return compiled_html
-    if form == "markdown":
-        from imr_cli import compiled_md
-
-        return compiled_md
-    if form == "text":
-        from imr_cli import compiled_txt
-
-        return compiled_txt
-    return None
+        environment = Environment(
+            loader=FunctionLoader(self._source),
+            undefined=StrictUndefined,
+            bytecode_cache=_bytecode_cache(name),
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=autoescape,  # noqa: S701  (each format says how it escapes; text has no markup)
+            finalize=finalize,
+        )
+        environment.filters.update(FILTERS)
+        return environment
 
 
-FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+def _bytecode_cache(layout: str) -> BytecodeCache:
+    """Return the cache of a layout's bytecode, in the folder of the package's own bytecode.
 
-"""What a layout that cannot be used ends in."""
+    Jinja checks that it was compiled from exactly this source; the name of its file says by which Jinja,
+    Python and program, and for which layout, because what a layout includes depends on its escaping.
+    """
+    import jinja2
 
+    folder = os.path.join(os.path.dirname(__file__), "__pycache__")
+    made_by = f"{__version__}-jinja-{jinja2.__version__}.{sys.implementation.cache_tag}"
 
-def environment_of(form: str, source: Callable[[str], str | None]) -> Environment:
-    """Jinja as the layouts of a format need it. `source` gives a layout by the name of its file."""
-    escapes: dict[str, Any] = {"markdown": {"finalize": markdown}, "html": {"autoescape": True}}
-    environment = Environment(  # noqa: S701  (HTML escapes by itself; Markdown by `finalize`; text has no markup)
-        loader=FunctionLoader(source),
-        undefined=StrictUndefined,
-        bytecode_cache=LayoutCache(),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        **escapes.get(form, {}),
-    )
-    environment.filters.update(FILTERS)
-    return environment
+    class Cache(jinja2.BytecodeCache):
+        def load_bytecode(self, bucket: Bucket) -> None:
+            try:
+                with open(self._place(bucket), "rb") as file:
+                    bucket.bytecode_from_string(file.read())
+            except Exception:  # noqa: BLE001  (whatever is wrong with the file: the layout is compiled anew)
+                bucket.reset()
 
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            if sys.dont_write_bytecode:
+                return
+            beside = f"{self._place(bucket)}.{os.getpid()}"
+            try:
+                with open(beside, "wb") as file:
+                    file.write(bucket.bytecode_to_string())
+                os.replace(beside, self._place(bucket))
+            except OSError:
+                return  # a folder that cannot be written to: the layout is compiled at each start
 
-def laid_out(environment: Environment, name: str, letter: Letter) -> str | Finding:
-    """The letter in the layout of that name, or why the layout cannot be used."""
-    try:
-        return environment.get_template(name).render(letter=letter)
-    except FAULTS as error:
-        line = getattr(error, "lineno", None)
-        return rules.layout_broken(str(error)).at(line or 0, 0)
+        def _place(self, bucket: Bucket) -> str:
+            return os.path.join(folder, f"{layout}-{bucket.key}.{made_by}.bin")
+
+    return Cache()

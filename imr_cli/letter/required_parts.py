@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from imr_cli.decision.determination import Determination
     from imr_cli.findings.finding import Finding
     from imr_cli.guideline.table import Table
+    from imr_cli.letter.formats.format import Format, Manuscript
     from imr_cli.letter.model import Letter, LetterItem, Part
     from imr_cli.letter.wording import Wording
 
@@ -49,22 +50,24 @@ class _Promise(NamedTuple):
             yield self.wording.say("decision.proposed", decision=word) if each.is_proposed else word
 
 
-def missing_parts(
-    letter: Letter, text: str, form: str, determination: Determination, wording: Wording, table: Table
-) -> list[Finding]:
-    """The required parts that a finished letter lacks; none for the determination record (`json`)."""
-    if form == "json":
-        return []
-    finished = VisibleText(text, form)
+def missing_parts(manuscript: Manuscript, content: bytes, fmt: Format) -> list[Finding]:
+    """Return the required parts that a letter laid out in a format lacks."""
+    visible = VisibleText(fmt.visible_text(content))
+    determination = manuscript.determination
     promise = _Promise(
-        letter, determination, determination.decided, wording, table, tuple(_items(letter, determination))
+        manuscript.letter,
+        determination,
+        determination.decided,
+        manuscript.wording,
+        manuscript.table,
+        tuple(_items(manuscript.letter, determination)),
     )
     missing = []
     for part in required_parts():
         if part.since > determination.case.dates.decision or not _CONDITIONS[part.required_when](promise):
             continue
-        if not _PROOFS[part.says](promise, finished):
-            missing.append(required_part_missing(part.id, part.authority, form))
+        if not _PROOFS[part.says](promise, visible):
+            missing.append(required_part_missing(part.id, part.authority, fmt.name))
     return missing
 
 
@@ -74,16 +77,16 @@ def _items(letter: Letter, determination: Determination) -> Iterator[tuple[Item,
         yield item, shown[place] if place < len(shown) else None
 
 
-def _anywhere(facts: _Facts, promise: _Promise, finished: VisibleText) -> bool:
+def _anywhere(facts: _Facts, promise: _Promise, visible: VisibleText) -> bool:
     """Whether each of the facts is shown. None stands for one that was lost before that."""
-    return all(fact is not None and finished.has(fact, promise.letter) for fact in facts(promise))
+    return all(fact is not None and visible.has(fact, promise.letter) for fact in facts(promise))
 
 
-def _in_order(facts: _Facts, promise: _Promise, finished: VisibleText) -> bool:
+def _in_order(facts: _Facts, promise: _Promise, visible: VisibleText) -> bool:
     """The same for facts of the items, each behind the one before it: what two items share is shown twice."""
     wanted = list(facts(promise))
     found = [fact for fact in wanted if fact is not None]
-    return len(found) == len(wanted) and finished.has_in_order(found, promise.letter)
+    return len(found) == len(wanted) and visible.has_in_order(found, promise.letter)
 
 
 def _case_number(promise: _Promise) -> Iterator[Fact | None]:
@@ -127,16 +130,16 @@ def _summary(promise: _Promise) -> Iterator[Fact | None]:
     yield from map(Fact, paragraphs(promise.determination.case.clinical_summary))
 
 
-def _treatments(promise: _Promise, finished: VisibleText) -> bool:
+def _treatments(promise: _Promise, visible: VisibleText) -> bool:
     """Whether each treatment is shown, in the order of the items."""
     treatments = tuple((item.treatment,) for item, _ in promise.items)
-    return _decisions(promise, finished) or finished.has_headings(promise.letter, treatments)
+    return _decisions(promise, visible) or visible.has_headings(promise.letter, treatments)
 
 
-def _decisions(promise: _Promise, finished: VisibleText) -> bool:
+def _decisions(promise: _Promise, visible: VisibleText) -> bool:
     """Whether each decision is shown behind its own treatment and before the next one."""
     treatments = (item.treatment for item, _ in promise.items)
-    return finished.has_headings(promise.letter, tuple(zip(treatments, promise.decisions(), strict=True)))
+    return visible.has_headings(promise.letter, tuple(zip(treatments, promise.decisions(), strict=True)))
 
 
 def _evidence(promise: _Promise) -> Iterator[Fact | None]:

@@ -1,17 +1,13 @@
-"""Look for facts in a finished letter: as the layout put them, or in the characters that a reader sees.
+"""Look for facts in the characters of a finished letter that a reader sees.
 
-The first is nearly always enough and quickly done; the second has no white space, no markup and no escaping,
-so nothing that a layout does with a text hides it, and nothing that is not shown counts.
+They are looked for as they are first, which is nearly always enough and quickly done; then without regard to
+white space and the case of letters, so nothing that a layout does with a text hides it.
 """
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
-
-from markupsafe import escape
-
-from imr_cli.letter.shown_text import TAG, plain_body, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +17,7 @@ if TYPE_CHECKING:
 
 _LABEL_ROOM = 64
 
-"""Characters of markup that a layout may put between a label and its text."""
+"""Characters that a layout may put between a label and its text."""
 
 
 class Fact(NamedTuple):
@@ -38,22 +34,20 @@ class Fact(NamedTuple):
 
 
 class VisibleText:
-    """A finished letter, in which facts are looked for."""
+    """What a reader sees of a finished letter, in which facts are looked for."""
 
-    def __init__(self, text: str, form: str) -> None:
+    def __init__(self, text: str) -> None:
         self._text = text
-        self._form = form
-        self._body = plain_body(text, form)
         self._headings: str | None = None
         self._known: dict[tuple[tuple[str, ...], ...], bool] = {}
 
     def has(self, fact: Fact, letter: Letter) -> bool:
         """Whether the fact is shown anywhere."""
-        return self._laid_out(fact, 0) >= 0 or self._seen(fact, 0, letter) >= 0
+        return self._as_it_is(fact, 0) >= 0 or self._seen(fact, 0, letter) >= 0
 
     def has_in_order(self, facts: Sequence[Fact], letter: Letter) -> bool:
         """Whether the facts are shown, each behind the one before it."""
-        for find in (self._laid_out, lambda fact, place: self._seen(fact, place, letter)):
+        for find in (self._as_it_is, lambda fact, place: self._seen(fact, place, letter)):
             place = 0
             for fact in facts:
                 place = find(fact, place)
@@ -79,7 +73,7 @@ class VisibleText:
         if all(_has_words(heading, words) for heading, words in zip(headings, wanted, strict=True)):
             place = 0
             for heading in headings:
-                place = self._laid_out(Fact(heading), place)
+                place = self._as_it_is(Fact(heading), place)
                 if place < 0:
                     break
             else:
@@ -93,30 +87,25 @@ class VisibleText:
             place = found + len(text)
         return True
 
-    def _laid_out(self, fact: Fact, place: int) -> int:
-        """Where the fact ends in the letter as it is laid out; -1 where it is not found in that way."""
+    def _as_it_is(self, fact: Fact, place: int) -> int:
+        """Where the fact ends in the text as it is; -1 where it is not found in that way."""
         text, label, _, without = fact
-        is_html, body = self._form == "html", self._body
-        if without or not body:
+        if without:
             return -1
-        if is_html:
-            text, label = str(escape(text)), label and _escaped(label)
         while text:
-            found = body.find(text, place)
+            found = self._text.find(text, place)
             if found < 0:
                 break
             place = found + len(text)
-            if is_html and body.rfind("<", 0, found) > body.rfind(">", 0, found):
-                continue
             if not label:
                 return place
-            before = body[max(0, found - len(label) - _LABEL_ROOM) : found]
-            if (TAG.sub("", before) if is_html else before).rstrip(" \t\n*|").endswith(label):
+            before = self._text[max(0, found - len(label) - _LABEL_ROOM) : found]
+            if before.rstrip(" \t\n*|").endswith(label):
                 return place
         return -1
 
     def _seen(self, fact: Fact, place: int, letter: Letter) -> int:
-        """Where the fact ends among the characters that are shown; -1 where it is not among them."""
+        """Where the fact ends without regard to white space; -1 where it is not there."""
         text, label, characters = squeezed(fact.text), squeezed(fact.label), self._squeezed
         if not text:
             return -1
@@ -137,7 +126,7 @@ class VisibleText:
 
     @cached_property
     def _squeezed(self) -> str:
-        return squeezed(shown(self._text, self._form))
+        return squeezed(self._text)
 
     def _headings_of(self, letter: Letter) -> str:
         """The characters without the texts that speak of treatments and decisions beside the headings."""
@@ -149,12 +138,6 @@ class VisibleText:
                     characters = characters.replace(text, "\0", 1)
             self._headings = characters
         return self._headings
-
-
-@lru_cache(256)
-def _escaped(label: str) -> str:
-    """A label as HTML has it: few are used again and again."""
-    return str(escape(label))
 
 
 def squeezed(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imr_cli.decision.decide import limit_words
-from imr_cli.letter.layout_filters import wrap
+from imr_cli.letter.formats.text import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,7 +2,7 @@
 
 Rationales also say what others think, what would be, and what holds for other treatments. So each phrase is
 weighed by the words around it, and one that is on the request goes before one that may be on something
-else. The ways of saying it stand in `guidelines/law/conclusions.yaml`.
+else. The ways of saying it stand in `guidelines/language/conclusions.yaml`.
 """
 
 from __future__ import annotations
@@ -84,12 +84,12 @@ def weak_conclusion_of(facts: Prose) -> Necessity | None:
 
 def _conclusions(facts: Prose, subject: Subject | None) -> Iterator[Conclusion]:
     """Whatever concludes, the last first."""
-    anchors = conclusions().entry("anchors")
+    needs = conclusions().prefilter().texts
     end = len(facts.lower)
     while end > 0:
         start, _ = facts.sentence(end - 1)
         sentence = facts.lower[start:end]
-        if any(anchor in sentence for anchor in anchors):
+        if any(each in sentence for each in needs):
             plainly = _plainly(sentence, subject)
             if plainly is not None and not facts.is_quoted(start):
                 yield plainly

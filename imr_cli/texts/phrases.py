@@ -1,4 +1,4 @@
-"""The form of `phrases.yaml`: expressions, and what is looked for before them."""
+"""The phrases of `guidelines/language`: expressions, words, and what a text must have for them."""
 
 from __future__ import annotations
 
@@ -6,48 +6,43 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from imr_cli.files.schema import (
-    EXPRESSION,
-    EXPRESSIONS,
-    TEXT,
-    WORDS,
-    Either,
-    Field,
-    MapOf,
-    Number,
-    OneOf,
-    Record,
-    all_of,
-)
-from imr_cli.guideline.law import _read
+from imr_cli.guideline.law import law_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 class Prefilter(NamedTuple):
-    """What a text must have for an expression to be worth trying: one of the words, and one of the anchors.
+    """What a text must have for an expression to be worth trying: one of the words or pieces of text.
 
-    Without words, or without anchors, any text will do. `anchors` are pieces of text.
+    `texts` are both, in the order of the data, as pieces of text. Where there is none, any text will do.
     """
 
     words: frozenset[str]
-    anchors: tuple[str, ...]
+    pieces: tuple[str, ...]
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, needs: Sequence[str]) -> Prefilter:
+        """Return the prefilter of an entry's `needs`: letters alone are a word, with `*` a piece of text."""
+        texts = tuple(each[:-1] if each[-1] == "*" and each[:-1].isalpha() else each for each in needs)
+        words = frozenset(each for each in needs if each.isalpha())
+        return cls(words, tuple(each for each in texts if each not in words), texts)
 
 
 _NAMED = re.compile(r"\{([a-z_]+)\}")
 
 
 class Phrases:
-    """`phrases.yaml` or `conclusions.yaml`.
+    """A file of `guidelines/language` as it stands; tests look at its form, since no house changes it.
 
-    Their expressions are for text in lower case with single blanks (`text_facts`).
+    Its expressions are for text in lower case with single blanks (`Prose`).
     """
 
-    def __init__(self, texts: Mapping[str, Any]) -> None:
-        self.texts = texts
+    def __init__(self, file: str) -> None:
+        self.texts: Any = law_file(f"language/{file}").node
         self._compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
-        self._gates: dict[tuple[str, ...], Prefilter] = {}
+        self._prefilters: dict[tuple[str, ...], Prefilter] = {}
 
     def pattern(self, *path: str) -> re.Pattern[str]:
         """The expression of an entry, compiled when it is first needed."""
@@ -73,11 +68,9 @@ class Phrases:
 
     def prefilter(self, *path: str) -> Prefilter:
         """What a text must have for the entry's expression to be found in it."""
-        found = self._gates.get(path)
+        found = self._prefilters.get(path)
         if found is None:
-            entry = self.entry(*path)
-            found = Prefilter(frozenset(entry.get("words", ())), tuple(entry.get("anchors", ())))
-            self._gates[path] = found
+            found = self._prefilters[path] = Prefilter.of(self.entry(*path).get("needs", ()))
         return found
 
     def entry(self, *path: str) -> Any:
@@ -86,6 +79,10 @@ class Phrases:
         for step in path:
             entry = entry[step]
         return entry
+
+    def number(self, name: str) -> int:
+        """Return the number that stands under that key."""
+        return int(self.entry(name))
 
     @cached_property
     def sentence_end(self) -> re.Pattern[str]:
@@ -137,232 +134,10 @@ class Phrases:
 @cache
 def conclusions() -> Phrases:
     """How rationales conclude."""
-    return Phrases(_read("law/conclusions.yaml", CONCLUSIONS))
+    return Phrases("conclusions.yaml")
 
 
 @cache
 def phrases() -> Phrases:
     """How texts say things."""
-    return Phrases(_read("law/phrases.yaml", PHRASES))
-
-
-RECORD_KIND = Record(
-    dict,
-    Field("pattern", EXPRESSIONS, required=True),
-    Field("words", WORDS),
-    Field("anchors", WORDS),
-    Field("paperwork", OneOf(("yes", "no"))),
-    Field("key", OneOf(("yes", "no"))),
-    Field("past", EXPRESSIONS),
-    Field("forms", MapOf(EXPRESSION)),
-    Field("used", EXPRESSION),
-)
-
-GATED = Record(
-    dict,
-    Field("words", WORDS, "any text with a match has one of these words"),
-    Field("anchors", WORDS, "any text with a match has one of these pieces"),
-    Field("pattern", Either(EXPRESSION, EXPRESSIONS), required=True),
-)
-
-NAMES = all_of(dict, words=WORDS, written=WORDS, pattern=EXPRESSIONS)
-
-PHRASES = all_of(
-    dict,
-    abbreviations=WORDS,
-    sex=all_of(
-        dict,
-        female=all_of(dict, nouns=WORDS, pronouns=WORDS),
-        male=all_of(dict, nouns=WORDS, pronouns=WORDS),
-        others=EXPRESSIONS,
-        of_patient=EXPRESSIONS,
-        met=EXPRESSION,
-        names_patient=EXPRESSION,
-        patient=EXPRESSION,
-        own=EXPRESSION,
-        either=EXPRESSION,
-    ),
-    age=GATED,
-    before_age_alone=WORDS,
-    age_alone=EXPRESSIONS,
-    number_words=MapOf(Number(1, 99)),
-    age_of_others=EXPRESSIONS,
-    age_of_other_things=EXPRESSIONS,
-    youngest_worker=Number(1, 99),
-    young_person=EXPRESSION,
-    date_of_injury=GATED,
-    injury_on=GATED,
-    injury_introduced=GATED,
-    injury_after_day=GATED,
-    injury_claimed=GATED,
-    injury_around_day=all_of(dict, before=EXPRESSION, claim=EXPRESSION, pattern=EXPRESSION, bare=EXPRESSION),
-    injury_befell=GATED,
-    befell_before=EXPRESSION,
-    befell_later=EXPRESSION,
-    opens_with_day=EXPRESSION,
-    other_injury=EXPRESSION,
-    not_the_injury=EXPRESSIONS,
-    not_this_injury=EXPRESSIONS,
-    date_of_other_claim=EXPRESSION,
-    date_is_wrong=EXPRESSION,
-    not_at_work=EXPRESSION,
-    span=EXPRESSION,
-    date_of_denial=GATED,
-    case_number=GATED,
-    denied_on=GATED,
-    denial_around_day=all_of(dict, before=EXPRESSION, pattern=EXPRESSION),
-    denial_after_day=GATED,
-    denied_generally=WORDS,
-    not_the_denial=EXPRESSION,
-    other_denial=EXPRESSION,
-    future=EXPRESSIONS,
-    has_been=EXPRESSIONS,
-    has_been_behind=EXPRESSION,
-    span_to_come=EXPRESSIONS,
-    placeholders=GATED,
-    placeholder_words=GATED,
-    doubled_words_allowed=WORDS,
-    names=NAMES,
-    names_by_given=NAMES,
-    given_names=WORDS,
-    no_names=all_of(dict, words=WORDS, endings=WORDS, places=WORDS),
-    identifying_numbers=GATED,
-    causation=GATED,
-    liability=GATED,
-    illness=EXPRESSION,
-    causation_aside=EXPRESSIONS,
-    missing=GATED,
-    missing_behind=GATED,
-    clause_begins=EXPRESSION,
-    missing_loss=EXPRESSION,
-    lack_of=EXPRESSIONS,
-    before_treatment=EXPRESSION,
-    said_of_before=EXPRESSION,
-    then_there=EXPRESSIONS,
-    said_by_others=EXPRESSIONS,
-    under_condition=EXPRESSION,
-    guideline_asks=EXPRESSION,
-    word_forms=MapOf(TEXT),
-    missing_record=GATED,
-    missing_record_behind=GATED,
-    record_before=EXPRESSION,
-    record_joined=EXPRESSION,
-    another_record=EXPRESSION,
-    record_named=all_of(dict, before=EXPRESSION, behind=EXPRESSION),
-    mtus_is_silent=GATED,
-    records=MapOf(RECORD_KIND),
-    no_paperwork=EXPRESSION,
-    no_record=EXPRESSIONS,
-    no_record_yet=EXPRESSION,
-    normal_in_record=EXPRESSION,
-    seen_in_record=EXPRESSION,
-    quoted_record=EXPRESSION,
-    dated_record=GATED,
-    dated_record_behind=all_of(dict, before=EXPRESSION, pattern=EXPRESSION),
-    day_of_note=all_of(dict, before=EXPRESSION, pattern=EXPRESSION),
-    no_dated_record=EXPRESSIONS,
-    not_at_hand=EXPRESSION,
-    associated=EXPRESSION,
-    rests_on_parent=GATED,
-    retrospective=EXPRESSION,
-    names_request=EXPRESSION,
-    names_treatment=EXPRESSIONS,
-    kinds_of_treatment=MapOf(WORDS),
-    request_words=WORDS,
-    thin_words=WORDS,
-    body_parts=MapOf(WORDS),
-    structures=MapOf(WORDS),
-    regions=MapOf(all_of(dict, parts=WORDS, words=WORDS)),
-    signs_elsewhere=EXPRESSION,
-    show_in=MapOf(WORDS),
-    limb_of_side=EXPRESSION,
-    limb=GATED,
-    spine=GATED,
-    spine_words=WORDS,
-    of_spine=EXPRESSIONS,
-    no_side=EXPRESSION,
-    left_over=all_of(dict, before=EXPRESSION, behind=EXPRESSION),
-    compared=EXPRESSION,
-    not_of_case=EXPRESSIONS,
-    not_of_case_behind=EXPRESSION,
-    hardest_grade=Number(1, 40),
-    least_words=Number(1, 1000),
-    small_words=WORDS,
-    sides=WORDS,
-    units_of_dose=WORDS,
-)
-
-CONCLUSIONS = all_of(
-    dict,
-    anchors=WORDS,
-    **dict.fromkeys(
-        (
-            "medically",
-            "between",
-            "sure",
-            "fits",
-            "nt",
-            "is_not",
-            "person",
-            "gap",
-            "writing",
-            "aside",
-            "adverbs",
-            "shown",
-            "of",
-            "measure",
-            "denial",
-            "speaker",
-            "asked",
-            "of_it",
-            "fit",
-        ),
-        TEXT,
-    ),
-    **dict.fromkeys(
-        (
-            "against",
-            "for",
-            "open",
-            "others",
-            "negated",
-            "taken_back",
-            "on_request",
-            "perhaps_on_request",
-            "leads_to_request",
-            "weak_against",
-            "weak_for",
-            "weak_past",
-            "hints",
-        ),
-        EXPRESSIONS,
-    ),
-    **dict.fromkeys(
-        (
-            "thought",
-            "clause",
-            "plainly",
-            "turn",
-            "infinitive",
-            "relative",
-            "bare",
-            "possible",
-            "seen_as",
-            "would",
-            "supposed",
-            "condition_behind",
-            "general_behind",
-            "past_behind",
-            "supposed_of_request",
-            "no_doubt",
-            "rejected",
-            "beyond_request",
-            "later",
-            "named",
-            "exceeded",
-            "negated_verb",
-            "weak_decided_before",
-        ),
-        EXPRESSION,
-    ),
-)
+    return Phrases("phrases.yaml")

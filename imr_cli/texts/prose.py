@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.texts.dates import Dated
+    from imr_cli.texts.phrases import Prefilter
     from imr_cli.texts.sides import Sided
 
 
@@ -35,7 +36,7 @@ _TWO_DIGITS = re.compile(r" [1-9]\d(?=[, ])")
 
 _AGE, _BEFORE_AGE, _BEHIND_AGE = 24, 44, 70
 
-"""Characters around an anchor, and before and behind a number, in which an age stands."""
+"""Characters around what an age needs, and before and behind a number, in which an age stands."""
 
 _REACH = 90
 
@@ -75,13 +76,16 @@ class Words:
 
     def could_match(self, *path: str) -> bool:
         """Whether that entry of the phrases is worth looking for."""
-        words, anchors = phrases().prefilter(*path)
-        if words and words.isdisjoint(self.words):
-            return False
-        for anchor in anchors:  # half the time of `any` with a generator
-            if anchor in self.lower:
+        return self.has_any(phrases().prefilter(*path))
+
+    def has_any(self, prefilter: Prefilter) -> bool:
+        """Whether the text has one of the words or pieces of text; true where none is needed."""
+        if not prefilter.words.isdisjoint(self.words):
+            return True
+        for piece in prefilter.pieces:  # half the time of `any` with a generator
+            if piece in self.lower:
                 return True
-        return not anchors
+        return not prefilter.texts
 
 
 class Prose(Words):
@@ -103,9 +107,9 @@ class Prose(Words):
 
     @cached_property
     def ages(self) -> tuple[re.Match[str], ...]:
-        """The ages that the text names. They are looked for around anchors and numbers only."""
+        """The ages that the text names. They are looked for around what they need, and around numbers."""
         lower, found = self.lower, {}
-        around = [each for piece in phrases().prefilter("age").anchors for each in places_of(piece, lower)]
+        around = [each for piece in phrases().prefilter("age").texts for each in places_of(piece, lower)]
         for place in around:
             for match in phrases().pattern("age").finditer(lower, max(0, place - _AGE), place + _AGE):
                 found[match.start()] = match
@@ -154,13 +158,13 @@ class Prose(Words):
         return frozenset(found)
 
     def in_sentences(self, name: str) -> Iterator[re.Match[str]]:
-        """The places of a phrase that never goes beyond its sentence, which has one of the anchors."""
+        """The places of a phrase that never goes beyond its sentence, which has one of what it needs."""
         if not self.could_match(name):
             return
-        anchors, pattern, start = phrases().prefilter(name).anchors, phrases().pattern(name), 0
+        needs, pattern, start = phrases().prefilter(name).texts, phrases().pattern(name), 0
         for end in (*self._ends, len(self.lower)):
             sentence = self.lower[start:end]
-            if any(anchor in sentence for anchor in anchors):
+            if any(each in sentence for each in needs):
                 yield from pattern.finditer(self.lower, start, end)
             start = end
 

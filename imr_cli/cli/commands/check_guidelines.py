@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from imr_cli.cli.output import print_findings
+from imr_cli.batch.options import DONE, WRONG_USAGE
 from imr_cli.files.bundled import DataFault, bundled
 from imr_cli.files.output import write_stdout
-from imr_cli.findings.render import json_of
 from imr_cli.guideline.loading import contents_of, load_table
+from imr_cli.reports.reporter import Reporter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,15 +33,14 @@ def check_table(extra: Path | None, *, quiet: bool, style: str) -> int:
             table = load_table(folder, extra)
         except DataFault as fault:
             findings = fault.findings
-    if style == "json":
-        write_stdout(json_of(findings))
-    else:
-        print_findings(findings, style)
+    reporter = Reporter(style, on_stdout=True)
+    reporter.report(findings)
+    reporter.close()
     if table is None:
-        return 2
-    if not quiet and style != "json":
+        return WRONG_USAGE
+    if not quiet and not reporter.is_json:
         write_stdout("\n".join(summary(table)) + "\n")
-    return 0
+    return DONE
 
 
 def summary(table: Table) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,7 @@ from imr_cli.batch.manifest import NAME, ManifestFault, read_manifest
 from imr_cli.batch.options import DONE, REFUSED, WRONG_USAGE, Run
 from imr_cli.batch.work import Worker
 from imr_cli.case.sources import paths_of, tasks_of
-from imr_cli.files.output import write_private
+from imr_cli.files.output import reason_of, write_private
 from imr_cli.findings.render import concise
 from imr_cli.reports.dwc import DwcFile
 
@@ -36,7 +35,7 @@ def export_dwc(names: Sequence[str], folder: Path, resources: Resources) -> int:
         print(f"imr: {fault}", file=sys.stderr)
         return WRONG_USAGE
     except OSError as error:
-        print(f"imr: {error.filename or folder}: {(error.strerror or '').lower()}", file=sys.stderr)
+        print(f"imr: {error.filename or folder}: {reason_of(error)}", file=sys.stderr)
         return WRONG_USAGE
     cases, requests = file.counts
     print(f"{cases:,} cases with {requests:,} requests are in {folder}", file=sys.stderr)
@@ -70,8 +69,8 @@ def _manifest_at(name: str) -> Path | None:
 
 def _records_of_cases(name: str, resources: Resources) -> Iterator[dict[str, Any]]:
     worker = Worker(Run([name], (), check=True, quiet=True), resources, None)
-    for unit in tasks_of(paths_of([name])):
-        for done in worker.work([unit]):
-            for each in done.shown:
+    for task in tasks_of(paths_of([name])):
+        for result in worker.work([task]):
+            for each in result.shown:
                 print(each.text, file=sys.stderr)
-            yield json.loads(done.line)
+            yield result.record

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from imr_cli.batch.options import DONE, REFUSED
 from imr_cli.case.model import MtusCitation
 from imr_cli.decision.decide import limit_words
 from imr_cli.files.output import write_stdout
 from imr_cli.guideline.aliases import alias_index
 from imr_cli.letter.citations import document_citation
-from imr_cli.letter.layout_filters import wrap
+from imr_cli.letter.formats.text import wrap
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -236,6 +237,6 @@ def show_guideline(words: str, day: dt.date | None, resources: Resources) -> int
     if not lines:
         when = f" on {day.isoformat()}" if day else ""
         print(f"imr: the table has nothing on {words!r}{when}", file=sys.stderr)
-        return 1
+        return REFUSED
     write_stdout("\n".join(lines) + "\n")
-    return 0
+    return DONE

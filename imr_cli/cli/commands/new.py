@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from imr_cli.batch.options import DONE, WRONG_USAGE
 from imr_cli.files.bundled import bundled, content_of
-from imr_cli.files.output import write_private, write_stdout
+from imr_cli.files.output import reason_of, write_private, write_stdout
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,14 +18,14 @@ def write_starter(file: Path | None) -> int:
     starter = content_of(bundled("samples"), "starter/case.yaml").decode("utf-8")
     if file is None:
         write_stdout(starter)
-        return 0
+        return DONE
     if file.exists():
         print(f"imr: {file} is there already; nothing was written", file=sys.stderr)
-        return 2
+        return WRONG_USAGE
     try:
         write_private(file, starter.encode("utf-8"))
     except OSError as error:
-        print(f"imr: {file} cannot be written: {(error.strerror or '').lower()}", file=sys.stderr)
-        return 2
+        print(f"imr: {file} cannot be written: {reason_of(error)}", file=sys.stderr)
+        return WRONG_USAGE
     print(f"{file} is written; fill it in, then: imr decide {file}", file=sys.stderr)
-    return 0
+    return DONE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from imr_cli.batch.manifest import NAME, ManifestFault, read_manifest
 from imr_cli.batch.options import DONE, WRONG_USAGE
-from imr_cli.files.output import write_private, write_stdout
+from imr_cli.files.output import reason_of, write_private, write_stdout
 from imr_cli.reports.counts import Report
 
 if TYPE_CHECKING:
@@ -31,9 +31,7 @@ def show_report(manifests: Sequence[Path], form: str, output: Path | None, resou
             report.add_manifest(read_manifest(each / NAME if each.is_dir() else each))
     except (OSError, ManifestFault) as error:
         reason = (
-            f"{error.filename} cannot be read: {(error.strerror or '').lower()}"
-            if isinstance(error, OSError)
-            else error
+            f"{error.filename} cannot be read: {reason_of(error)}" if isinstance(error, OSError) else error
         )
         print(f"imr: {reason}", file=sys.stderr)
         return WRONG_USAGE
@@ -44,7 +42,7 @@ def show_report(manifests: Sequence[Path], form: str, output: Path | None, resou
     try:
         write_private(output, text.encode("utf-8"))
     except OSError as error:
-        print(f"imr: {output} cannot be written: {(error.strerror or '').lower()}", file=sys.stderr)
+        print(f"imr: {output} cannot be written: {reason_of(error)}", file=sys.stderr)
         return WRONG_USAGE
     return DONE
 

@@ -6,6 +6,7 @@ import inspect
 import sys
 
 import imr_cli.checks.catalogue  # noqa: F401  (every rule is listed)
+from imr_cli.batch.options import DONE, WRONG_USAGE
 from imr_cli.files.output import write_stdout
 from imr_cli.findings.finding import RETIRED, RULES, Rule
 from imr_cli.findings.suggest import did_you_mean
@@ -15,20 +16,20 @@ def show_rules(code: str | None) -> int:
     """Print a rule's documentation, or every rule with its summary. 2 where there is no such code."""
     if code is None:
         write_stdout("\n".join(map(_line, all_rules())) + "\n")
-        return 0
+        return DONE
     rule = RULES.get(code.upper())
     family = [each for each in all_rules() if each.code.startswith(code.upper())]
     if rule is None and family:
         write_stdout("\n".join(map(_line, family)) + "\n")
-        return 0
+        return DONE
     if code.upper() in RETIRED:
         write_stdout(f"{code.upper()} is retired: {RETIRED[code.upper()]}\n")
-        return 0
+        return DONE
     if rule is None:
         print(f"imr: there is no rule {code}{did_you_mean(code.upper(), RULES)}", file=sys.stderr)
-        return 2
+        return WRONG_USAGE
     write_stdout(f"{rule.code} {rule.name} ({rule.severity})\n\n{inspect.cleandoc(rule.documentation)}\n")
-    return 0
+    return DONE
 
 
 def all_rules() -> list[Rule]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imr_cli.findings.finding import rule
-from imr_cli.findings.suggest import did_you_mean, listed, shown
+from imr_cli.findings.suggest import did_you_mean, joined, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ def unknown_field(name: str, allowed: Iterable[str]) -> str:
     Remedy: correct the name; the message lists the names that fit here.
     """
     names = tuple(allowed)
-    return f"{shown(name)} is not a field here{did_you_mean(name, names)} (fields: {', '.join(names)})"
+    return f"{quoted(name)} is not a field here{did_you_mean(name, names)} (fields: {', '.join(names)})"
 
 
 @rule("IMR202")
@@ -85,7 +85,7 @@ def not_allowed(name: Name, word: str, allowed: Iterable[str]) -> str:
     Remedy: use one of the words that the message lists.
     """
     words = tuple(allowed)
-    return f"{_field(name)} is {listed(words)}, not {shown(word)}{did_you_mean(word, words)}"
+    return f"{_field(name)} is {joined(words)}, not {quoted(word)}{did_you_mean(word, words)}"
 
 
 @rule("IMR207")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imr_cli.findings.finding import rule
-from imr_cli.findings.suggest import shown
+from imr_cli.findings.suggest import quoted
 
 
 @rule("IMR101")
@@ -69,7 +69,7 @@ def key_twice(key: str) -> str:
     Example: two `decision:` lines in one disputed item.
     Remedy: keep one.
     """
-    return f"{shown(key)} is given twice here; keep one"
+    return f"{quoted(key)} is given twice here; keep one"
 
 
 @rule("IMR106")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imr_cli.findings.finding import rule
-from imr_cli.findings.suggest import did_you_mean, listed, shown_code
+from imr_cli.findings.suggest import did_you_mean, joined, shown_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,7 @@ def unknown_placeholder(name: str, known: Iterable[str]) -> str:
     Example: `{patient_name}` in a sentence about the reviewer.
     Remedy: use one of the facts that the message lists.
     """
-    return f"there is no fact `{{{name}}}` for this sentence (facts: {listed(known, 'and')})"
+    return f"there is no fact `{{{name}}}` for this sentence (facts: {joined(known, 'and')})"
 
 
 @rule("IMR853")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imr_cli.findings.finding import rule
-from imr_cli.findings.suggest import shown
+from imr_cli.findings.suggest import quoted
 
 Name = str | int
 
@@ -60,7 +60,7 @@ def id_twice(name: str, what: str) -> str:
     Example: two topics `massage-therapy` in one document.
     Remedy: rename one, or merge the two.
     """
-    return f"the {what} id {shown(name)} is used twice"
+    return f"the {what} id {quoted(name)} is used twice"
 
 
 @rule("IMR806")
@@ -71,7 +71,7 @@ def unknown_reference(name: str, what: str) -> str:
     Example: `criteria: [functional-improvment-documented]`.
     Remedy: correct the id, or add the row.
     """
-    return f"there is no {what} {shown(name)}"
+    return f"there is no {what} {quoted(name)}"
 
 
 @rule("IMR807")
@@ -93,7 +93,7 @@ def no_source(name: str) -> str:
     Example: `basis: verified` and no `source`.
     Remedy: name where it was seen, or set `basis: memory`.
     """
-    return f"{shown(name)} is marked verified but names no source"
+    return f"{quoted(name)} is marked verified but names no source"
 
 
 @rule("IMR809")
@@ -104,7 +104,7 @@ def alias_twice(alias: str, other: str) -> str:
     Example: `MRI knee` under two topics of the knee chapter.
     Remedy: leave it to the topic that a plain request means.
     """
-    return f"the alias `{alias}` also leads to {shown(other)} in this document"
+    return f"the alias `{alias}` also leads to {quoted(other)} in this document"
 
 
 @rule("IMR810")
@@ -115,7 +115,7 @@ def editions_overlap(other: str) -> str:
     Example: `until` of the older edition is later than `from` of the newer one.
     Remedy: correct the dates; the end of one is the beginning of the next.
     """
-    return f"in force on days on which {shown(other)}, another edition of the guideline, is in force too"
+    return f"in force on days on which {quoted(other)}, another edition of the guideline, is in force too"
 
 
 @rule("IMR811")
@@ -148,7 +148,7 @@ def unreachable(name: str) -> str:
     Example: a topic whose title and aliases all belong to another topic too.
     Remedy: add an alias in the words of a request.
     """
-    return f"no words lead to {shown(name)}; add an alias"
+    return f"no words lead to {quoted(name)}; add an alias"
 
 
 @rule("IMR815")
