@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test check format table pages letters
+.PHONY: demo test check format pages letters
 
 demo: $(READY)
 	$(BIN)/imr decide samples/massage-therapy.yaml --format text
@@ -22,15 +22,12 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# Rebuild what is made from the data and the program: the table, law and words that the program loads, the
-# reference pages, the samples' letters, and what the documents show of the program's output. Tests compare all of it.
-table: $(READY)
-	$(BIN)/python -m imr_cli.build_table
-
-pages: table
+# Rebuild what is made from the data and the program: the reference pages, the samples' letters, and what the documents
+# show of the program's output. Tests compare all of it.
+pages: $(READY)
 	$(BIN)/python docs/make_pages.py
 
-letters: table
+letters: $(READY)
 	$(BIN)/python docs/make_pages.py letters
 
 $(READY): pyproject.toml

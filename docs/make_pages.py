@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from imr_cli.case.form import json_schema
 from imr_cli.checks import catalogue  # noqa: F401  (every rule is on the page)
 from imr_cli.decision.decide import limit_words
-from imr_cli.findings.finding import RULES
+from imr_cli.findings.finding import RETIRED, RULES
 from imr_cli.resources import Resources
 from sessions import CHECKOUT, pages, played_anew
 
@@ -81,6 +81,10 @@ def rules_page() -> str:
     for family, codes in groupby(sorted(RULES), key=lambda code: code[:4]):
         parts.append(f"\n## {_FAMILIES[family]}\n")
         parts += [_rule_entry(RULES[code]) for code in codes]
+    parts.append(
+        "\n## Retired codes\n\nOptions and house files may name them still; no other rule gets them.\n"
+    )
+    parts += [f"\n- {code}: {reason}.\n" for code, reason in RETIRED.items()]
     return "".join(parts)
 
 

@@ -5,11 +5,11 @@ All of it is looked at before the first letter; a fault in any of it stops the r
 
 from __future__ import annotations
 
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from imr_cli.files.bundled import DataFault, bundled, content_of, data_file, has_file, names_in, shown_place
-from imr_cli.files.cache import compiled_nodes, fingerprint_of
+from imr_cli.files.cache import fingerprint_of
 from imr_cli.findings.faults import house as rules
 from imr_cli.guideline.loading import load_table
 from imr_cli.letter.house import language_faults, load_house
@@ -17,7 +17,6 @@ from imr_cli.letter.layouts import Layouts
 from imr_cli.letter.wording import Wording, read_wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from imr_cli.files.bundled import Folder
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from imr_cli.guideline.table import Table
     from imr_cli.letter.house import House
 
-
-COMPILED = "words.jsonl"
 
 WORDING_FILE, HOUSE_FILE = "wording/en.yaml", "house.yaml"
 
@@ -67,7 +64,7 @@ class Resources:
         Raises:
             DataFault: the house file or the wording cannot be used.
         """
-        return load_house(data_file(_compiled(), *self._house_file), self._language[1])
+        return load_house(data_file(*self._house_file), self._language[1])
 
     @cached_property
     def wording(self) -> Wording:
@@ -81,11 +78,11 @@ class Resources:
     @cached_property
     def _language(self) -> tuple[str, dict[str, str]]:
         """The language of the wording and its sentences, before the house's own take their places."""
-        file = data_file(_compiled(), *self._found(WORDING_FILE))
+        file = data_file(*self._found(WORDING_FILE))
         faults: list[Finding] = []
         language, sentences = read_wording(file.node, faults)
         if not faults and len(self._folders) > 1:
-            bundled_one = data_file(_compiled(), self._folders[-1], WORDING_FILE)
+            bundled_one = data_file(self._folders[-1], WORDING_FILE)
             faults += language_faults(sentences, read_wording(bundled_one.node, faults)[1])
         file.refuse(faults)
         return language, sentences
@@ -121,9 +118,3 @@ class Resources:
     def _found(self, name: str) -> tuple[Folder, str]:
         found = next((folder for folder in self._folders if has_file(folder, name)), self._folders[-1])
         return found, name
-
-
-@cache
-def _compiled() -> Mapping[str, Any]:
-    """The bundled wording and house, parsed beforehand."""
-    return compiled_nodes(bundled("templates"), COMPILED)

@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 PARTS = ("imr_cli", "templates", "guidelines", "samples", "docs", "benchmarks", ".ci")
 
 
+NOTHING_IS_MADE = """
+from imr_cli.files import cache
+from imr_cli.files.bundled import bundled
+from imr_cli.guideline import law, loading
+cache._keep = lambda name, *_: print(name, "was not in the wheel")
+loading.load_table(bundled("guidelines"))
+law.clocks()
+"""
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pytest.importorskip("hatchling", reason="building a wheel needs hatchling")
@@ -44,14 +54,17 @@ def test_the_wheel_holds_every_file_and_no_test(wheel: Path) -> None:
     assert "imr_cli/py.typed" in names
 
 
-@pytest.mark.parametrize("how", ["unpacked", "zipped"])
+@pytest.mark.parametrize("how", ["unpacked", "read-only", "zipped"])
 def test_the_wheel_works_anywhere(
     how: str, wheel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = wheel
-    if how == "unpacked":
+    if how != "zipped":
         place = tmp_path / "site"
         zipfile.ZipFile(wheel).extractall(place)
+    if how == "read-only":  # as far as bytecode and what is kept beside it are concerned
+        for folder in (place / "imr_cli").glob("*/"):
+            (folder / "__pycache__").write_bytes(b"")
     monkeypatch.setenv("PYTHONPATH", str(place))
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
@@ -67,6 +80,13 @@ def test_the_wheel_works_anywhere(
     run("-m", "imr_cli", "decide", "case.yaml", "-o", "letter.html")
     assert (elsewhere / "letter.html").read_text(encoding="utf-8").endswith("</html>\n")
     assert "massage-therapy" in run("-m", "imr_cli", "guideline", "massage-therapy")
+    assert not list(elsewhere.rglob("*.bin"))
+    assert run("-c", NOTHING_IS_MADE) == ""
+    if how != "zipped":
+        assert sorted(each.name for each in place.rglob("*.bin") if "jinja" not in each.name) == [
+            "law.bin",
+            "table.bin",
+        ]
 
 
 def test_nothing_needs_the_folder_beside_the_checkout() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imr_cli.files.output import reason_of
-from imr_cli.findings.finding import RULES
+from imr_cli.findings.finding import RETIRED, RULES
 from imr_cli.findings.render import STYLES
 from imr_cli.findings.selection import Selection
 from imr_cli.findings.suggest import did_you_mean, shown_code
@@ -46,7 +46,7 @@ def _codes(words: Sequence[str]) -> tuple[str, ...]:
     from imr_cli.checks import catalogue as all_rules  # noqa: F401  (only here must every rule be known)
 
     for code in codes:
-        if not code.startswith("IMR") or not any(known.startswith(code) for known in RULES):
+        if not code.startswith("IMR") or not any(known.startswith(code) for known in (*RULES, *RETIRED)):
             sentence = f"no rule has the code {shown_code(code)}{did_you_mean(code, RULES)}"
             raise WrongUsage(sentence, "--select, --ignore")
     return codes

@@ -8,15 +8,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from imr_cli.files.cache import node_of
+from imr_cli.files.document import Document, documents
 from imr_cli.findings.faults import house as rules
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from importlib.resources.abc import Traversable
-    from typing import Any
 
-    from imr_cli.files.document import Document
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding
 
@@ -98,35 +95,47 @@ class DataFile(NamedTuple):
     def refuse(self, faults: list[Finding]) -> None:
         """Raise `DataFault` where there are any."""
         if faults:
-            from imr_cli.files.document import documents
-
             (document,), _ = documents(self.content)
             raise DataFault([fault.in_source(self.source) for fault in document.locate(faults)], document)
 
 
-def data_file(compiled: Mapping[str, Any], folder: Folder, name: str) -> DataFile:
-    """The file of that name below a folder; `compiled` holds what was parsed beforehand.
+def data_file(folder: Folder, name: str) -> DataFile:
+    """Return the file of that name below a folder.
 
     Raises:
         DataFault: it cannot be opened, or is not one document of YAML.
     """
-    source = shown_place(folder, name)
+    source, content = shown_place(folder, name), read_data(folder, name)
+    return DataFile(source, content, parsed(source, content))
+
+
+def read_data(folder: Folder, name: str) -> bytes:
+    """Return the bytes of the file of that name below a folder.
+
+    Raises:
+        DataFault: it cannot be opened.
+    """
     try:
-        content = content_of(folder, name)
+        return content_of(folder, name)
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
-        raise DataFault([rules.file_not_readable(reason).in_source(source)]) from None
-    node = node_of(compiled, name, content)
-    if node is None:
-        from imr_cli.files.document import Document, documents  # an edited file
+        raise DataFault([rules.file_not_readable(reason).in_source(shown_place(folder, name))]) from None
 
-        found, findings = documents(content)
-        if len(found) > 1:
-            findings = [rules.second_document().at(found[1].first_line, 1)]
-        elif found:
-            node, more = found[0].read()
-            findings = [*findings, *more]
-        if node is None or findings:
-            whole = Document(content.decode(errors="replace"), 1) if found else None
-            raise DataFault([finding.in_source(source) for finding in findings], whole)
-    return DataFile(source, content, node)
+
+def parsed(source: str, content: bytes) -> Node:
+    """Return what a file of one document says, as plain data.
+
+    Raises:
+        DataFault: it is not one document of YAML.
+    """
+    found, findings = documents(content)
+    node = None
+    if len(found) > 1:
+        findings = [rules.second_document().at(found[1].first_line, 1)]
+    elif found:
+        node, more = found[0].read()
+        findings = [*findings, *more]
+    if node is None or findings:
+        whole = Document(content.decode(errors="replace"), 1) if found else None
+        raise DataFault([finding.in_source(source) for finding in findings], whole)
+    return node

@@ -1,18 +1,21 @@
-"""Files in a compiled form: parsed beforehand, and used only if they are what it was made of.
+"""Data made from source files, kept beside the bytecode and believed only while its sources are the same.
 
-A compiled form is text, one JSON value a line, so that its changes can be read. The hash of its files stands
-in it: a program start pays for no YAML, and an edited file is never overlooked.
+The hash of the sources, the code that makes the data among them, stands in the file: a start reads one file
+instead of parsing many, and an edited source is never overlooked. An installed wheel brings the files along,
+in the folder `derived` of the package. Nothing here ever fails: without a file, the data is made anew.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+import marshal
+import os
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from imr_cli.files.bundled import Folder
-    from imr_cli.files.yaml import Node
+    from collections.abc import Callable, Mapping
+    from types import ModuleType
 
 
 try:  # as `random` of the standard library does: `hashlib` loads the whole of OpenSSL for the same hash
@@ -20,86 +23,81 @@ try:  # as `random` of the standard library does: `hashlib` loads the whole of O
 except ImportError:
     from hashlib import blake2b
 
-BUILT_FROM = "built_from"
+FOLDER = os.path.dirname(__spec__.cached or "")
 
-_START = b'{"name":"'
+"""Where data is kept: with this module's bytecode, wherever that is. Empty where there is no such place."""
+
+SHIPPED = os.path.join(os.path.dirname(os.path.dirname(__file__)), "derived")
+
+_FORMAT = 4  # of marshal, and the same in every Python that can run this
+
+_SIZE = 32
 
 
 def fingerprint_of(contents: Mapping[str, bytes]) -> str:
-    """One hash over names and bytes: what something was made of."""
-    digest = blake2b(digest_size=32)
+    """Return one hash over names and bytes: what something was made of."""
+    return _digest(contents).hex()
+
+
+def code_of(*modules: ModuleType) -> dict[str, bytes]:
+    """Return the code of modules, as sources of what they make."""
+    return {module.__name__: _content(module.__file__ or "") or b"" for module in modules}
+
+
+def derived(name: str, sources: Mapping[str, bytes], make: Callable[[], Any]) -> Any:
+    """Return what `make` gives for these sources, from a file where one has it.
+
+    It must be plain data: mappings, lists, texts, numbers, truth values and None. The module of `make` is a
+    source by itself; others that it works with are named (`code_of`).
+    """
+    digest = _digest({**sources, **code_of(sys.modules[make.__module__])})
+    for folder in filter(None, (SHIPPED, FOLDER)):
+        content = memoryview(_content(os.path.join(folder, f"{name}.bin")) or b"")
+        data = content[2 * _SIZE :]
+        if content[: 2 * _SIZE] == digest + blake2b(data, digest_size=_SIZE).digest():
+            return marshal.loads(data)  # noqa: S302  (whole, as the hash says, and as trusted as bytecode)
+    made = make()
+    _keep(name, digest, made)
+    return made
+
+
+def _digest(contents: Mapping[str, bytes]) -> bytes:
+    digest = blake2b(digest_size=_SIZE)
     for name, content in contents.items():
         digest.update(f"{name} {len(content)}\n".encode())
         digest.update(content)
-    return digest.hexdigest()
+    return digest.digest()
 
 
-class Parsed(Mapping[str, Any]):
-    """Parsed files and lists, one a line; a line becomes data when somebody asks for it.
-
-    Each line is `{"name":"...","content":...}`.
-    """
-
-    def __init__(self, text: bytes) -> None:
-        skip = len(_START)
-        self._lines = {line[skip : line.index(b'"', skip)]: line for line in text.split(b"\n") if line}
-        self._read: dict[str, Any] = {}
-
-    def __getitem__(self, name: str) -> Any:
-        if name not in self._read:
-            self._read[name] = json.loads(self._lines[name.encode()])["content"]
-        return self._read[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return (name.decode() for name in self._lines)
-
-    def __len__(self) -> int:
-        return len(self._lines)
-
-
-def parsed_text(content: Mapping[str, Any]) -> str:
-    """What `Parsed` reads, of these files and lists."""
-    return "".join(
-        json.dumps({"name": name, "content": node}, ensure_ascii=False, separators=(",", ":")) + "\n"
-        for name, node in content.items()
-    )
-
-
-def compiled_form(folder: Folder, name: str, fingerprint: str) -> Parsed | None:
-    """The compiled form of that name in a folder, if it was built from files with this fingerprint."""
-    from imr_cli.files.bundled import content_of
-
+def _content(place: str) -> bytes | None:
+    """Return the bytes of a file, which may stand inside the zipped package; None where there is none."""
+    loader: Any = __spec__.loader
     try:
-        parsed = Parsed(content_of(folder, name))
+        content: bytes = loader.get_data(place)
     except OSError:
         return None
-    return parsed if parsed.get(BUILT_FROM) == fingerprint else None
+    return content
 
 
-def compiled_nodes(folder: Folder, name: str) -> Mapping[str, Any]:
-    """The compiled form of single files (`nodes_text`); nothing where there is none."""
-    from imr_cli.files.bundled import content_of
-
+def _keep(name: str, digest: bytes, made: Any) -> None:
+    """Write the data beside its place and rename it, where bytecode may be written."""
+    if sys.dont_write_bytecode or not FOLDER:
+        return
+    data = marshal.dumps(made, _FORMAT)
+    beside = os.path.join(FOLDER, f"{name}.{os.getpid()}.part")
     try:
-        return Parsed(content_of(folder, name))
+        os.makedirs(FOLDER, exist_ok=True)
+        _remove_parts(name)
+        with open(beside, "wb") as file:
+            file.write(digest + blake2b(data, digest_size=_SIZE).digest() + data)
+        os.replace(beside, os.path.join(FOLDER, f"{name}.bin"))
     except OSError:
-        return {}
+        with suppress(OSError):
+            os.remove(beside)
 
 
-def node_of(compiled: Mapping[str, Any], name: str, content: bytes) -> Node | None:
-    """A file as it was parsed beforehand, if it was parsed from exactly this content."""
-    entry = compiled.get(name)
-    if entry is None or entry[BUILT_FROM] != fingerprint_of({name: content}):
-        return None
-    node: Node = entry["node"]
-    return node
-
-
-def nodes_text(contents: Mapping[str, bytes], nodes: Mapping[str, Node]) -> str:
-    """The compiled form of single files, each with the hash of its own content."""
-    return parsed_text(
-        {
-            name: {BUILT_FROM: fingerprint_of({name: content}), "node": nodes[name]}
-            for name, content in contents.items()
-        }
-    )
+def _remove_parts(name: str) -> None:
+    """Remove what killed processes left. A process that is writing just now then keeps nothing."""
+    for each in os.listdir(FOLDER):
+        if each.startswith(f"{name}.") and each.endswith(".part"):
+            os.remove(os.path.join(FOLDER, each))

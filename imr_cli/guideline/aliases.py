@@ -1,7 +1,7 @@
 """Which aliases of the table a request's words contain: looked up, never searched through.
 
 Each alias stands under its rarest word, so the cost of a look-up grows with the request, not the table. The
-index of the bundled table is built beforehand, with the table itself.
+index of the bundled table is kept with the table itself (`loading`).
 """
 
 from __future__ import annotations
@@ -36,13 +36,12 @@ class Match(NamedTuple):
 
 
 class AliasIndex:
-    """The aliases of a table by their rarest word. `compiled` has what `index_to_compile` gave for it."""
+    """The aliases of a table by their rarest word. `kept` is what `index_of` gave for that table."""
 
-    def __init__(self, table: Table, compiled: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, table: Table, kept: Mapping[str, Any] | None = None) -> None:
         self.table = table
-        self.vocabulary = Vocabulary(table.words, compiled and compiled["vocabulary"])
-        self._compiled = compiled
-        self.built_entries = self._built() if compiled is None else {}
+        self.vocabulary = Vocabulary(table.words, kept and kept["vocabulary"])
+        self.entries: Mapping[str, Sequence[Entry]] = kept["aliases"] if kept else self._built()
 
     def _built(self) -> dict[str, list[Entry]]:
         aliases = [entry for topic in self.table.topics() for entry in self._entries_of(topic)]
@@ -60,12 +59,6 @@ class AliasIndex:
                 is_rule = "general-rule" in topic.flags
                 yield sorted(each.words), sorted(each.parts), topic.document, topic.id, is_rule
 
-    def _under(self, word: str) -> Sequence[Entry]:
-        if self._compiled is None:
-            return self.built_entries.get(word, ())
-        found: Sequence[Entry] = self._compiled.get(f"alias {word}", ())
-        return found
-
     def matches(
         self, request: Request, documents: Sequence[str], *, near: bool, rules: bool = False
     ) -> list[Match]:
@@ -77,7 +70,7 @@ class AliasIndex:
         """
         found = []
         for word in sorted(request.words):  # a set's own order changes from run to run
-            for words, parts, document, topic, is_rule in self._under(word):
+            for words, parts, document, topic, is_rule in self.entries.get(word, ()):
                 if (
                     document not in documents
                     or (is_rule and not rules)
@@ -133,16 +126,16 @@ class AliasIndex:
 def alias_index(table: Table) -> AliasIndex:
     """The index of a table, made once."""
     if table.index is None:
-        table.index = AliasIndex(table, table.compiled)
+        table.index = AliasIndex(table, table.kept)
     made: AliasIndex = table.index
     return made
 
 
-def index_to_compile(table: Table) -> dict[str, Any]:
-    """The index as the compiled table keeps it."""
+def index_of(table: Table) -> dict[str, Any]:
+    """Return what `Table` and `AliasIndex` can be made of again, as plain data."""
     index = AliasIndex(table)
     return {
         "topics": table.ids_of_topics(),
-        "vocabulary": index.vocabulary.compiled(),
-        **{f"alias {word}": entries for word, entries in index.built_entries.items()},
+        "vocabulary": index.vocabulary.state,
+        "aliases": index.entries,
     }

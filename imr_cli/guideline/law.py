@@ -9,8 +9,9 @@ import datetime as dt  # noqa: TC003  (a field's type is part of what the class 
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from imr_cli.files.bundled import bundled, content_of, data_file
-from imr_cli.files.cache import compiled_nodes, node_of
+from imr_cli.files import yaml
+from imr_cli.files.bundled import DataFile, bundled, parsed, read_data, shown_place
+from imr_cli.files.cache import code_of, derived
 from imr_cli.files.schema import (
     EXPRESSION,
     EXPRESSIONS,
@@ -29,7 +30,6 @@ from imr_cli.files.schema import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from imr_cli.files.bundled import DataFile, Folder
     from imr_cli.files.schema import Shape
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding, Path
@@ -196,8 +196,6 @@ REVIEWERS = required(
     specialties=ListOf(required(Specialty, words=WORDS, far=WORDS), 1),
 )
 
-COMPILED = "law.jsonl"
-
 FILES = (
     "law/citations.yaml",
     "law/clocks.yaml",
@@ -254,25 +252,22 @@ def reviewers() -> Reviewers:
 
 
 @cache
-def _compiled() -> Mapping[str, Any]:
-    return compiled_nodes(bundled("guidelines"), COMPILED)
-
-
-def law_contents(folder: Folder) -> dict[str, bytes]:
-    """The files of the law below a folder of guidelines, by name."""
-    return {name: content_of(folder, name) for name in FILES}
-
-
-def is_outdated(folder: Folder) -> bool:
-    """Whether the compiled form was made of other files than those below the folder of guidelines."""
-    compiled = compiled_nodes(folder, COMPILED)
-    contents = law_contents(folder) if compiled else {}
-    return any(node_of(compiled, name, content) is None for name, content in contents.items())
+def _files() -> Mapping[str, DataFile]:
+    """Return the files of the law, by name."""
+    folder = bundled("guidelines")
+    contents = {name: read_data(folder, name) for name in FILES}
+    places = {name: shown_place(folder, name) for name in FILES}
+    nodes = derived(
+        "law",
+        {**contents, **code_of(yaml)},
+        lambda: {name: parsed(places[name], content) for name, content in contents.items()},
+    )
+    return {name: DataFile(places[name], contents[name], nodes[name]) for name in FILES}
 
 
 def law_file(name: str) -> DataFile:
     """Return one of `FILES` as it stands."""
-    return data_file(_compiled(), bundled("guidelines"), name)
+    return _files()[name]
 
 
 def _read(name: str, shape: Shape) -> Any:

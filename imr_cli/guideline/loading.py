@@ -1,11 +1,13 @@
-"""The files of the guideline table, and their compiled form, `table.jsonl` (`compiled_files`)."""
+"""The files of the guideline table, and what is made of them once and kept."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from imr_cli.files import schema, yaml
 from imr_cli.files.bundled import content_of, has_file, names_in
-from imr_cli.files.cache import compiled_form, fingerprint_of
+from imr_cli.files.cache import code_of, derived, fingerprint_of
+from imr_cli.guideline import aliases, forms, rows, table, vocabulary
 from imr_cli.guideline.table import Table, TableFault
 
 if TYPE_CHECKING:
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding, Path
 
-
-COMPILED = "table.jsonl"
 
 _FILES = ("documents.yaml", "criteria.yaml", "limits.yaml", "words.yaml")
 
@@ -28,7 +28,7 @@ def file_names(folder: Folder) -> list[str]:
 
 
 def load_table(folder: Folder, extra: Folder | None = None) -> Table:
-    """The table of a folder, quickly where its compiled form was built from the same files.
+    """Return the table of a folder.
 
     `extra` is a folder of the same form whose rows are added; a row with a known id replaces that row.
 
@@ -36,32 +36,34 @@ def load_table(folder: Folder, extra: Folder | None = None) -> Table:
         TableFault: a file cannot be read as the table, or `extra` has a fault.
     """
     contents = contents_of(folder)
-    fingerprint = fingerprint_of(contents)
-    compiled = compiled_form(folder, COMPILED, fingerprint)
-    files: Mapping[str, Any] = compiled if compiled is not None else read_files(contents)
+    made = derived(
+        "table",
+        {**contents, **code_of(yaml, schema, rows, forms, table, vocabulary, aliases)},
+        lambda: _made_of(contents),
+    )
     if extra is None:
-        return Table(
-            {name: files[name] for name in contents} if compiled is None else files, fingerprint, compiled
-        )
-
+        return Table(made["files"], made["fingerprint"], made["index"])
     own = contents_of(extra)
     try:
-        together = overlaid({name: files[name] for name in contents}, own)
+        together = overlaid(made["files"], own)
     except TableFault as fault:
         raise TableFault([each.in_source(f"{extra}/{each.source}") for each in fault.findings]) from None
     return Table(together, fingerprint_of({**contents, **{f"+{name}": own[name] for name in own}}))
 
 
+def _made_of(contents: Mapping[str, bytes]) -> dict[str, Any]:
+    """Return the parsed files with their hash and the finder's index, as plain data."""
+    files = read_files(contents)
+    return {
+        "files": files,
+        "fingerprint": fingerprint_of(contents),
+        "index": aliases.index_of(Table(files)),
+    }
+
+
 def contents_of(folder: Folder) -> dict[str, bytes]:
     """The table's files of a folder, by name."""
     return {name: content_of(folder, name) for name in file_names(folder)}
-
-
-def is_outdated(folder: Folder) -> bool:
-    """Whether the compiled table was built from other files than those of the folder."""
-    if not has_file(folder, COMPILED):
-        return False
-    return compiled_form(folder, COMPILED, fingerprint_of(contents_of(folder))) is None
 
 
 def read_files(contents: Mapping[str, bytes]) -> dict[str, Node]:

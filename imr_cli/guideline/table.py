@@ -28,16 +28,16 @@ class TableFault(DataFault):
 class Table:
     """The rows by their ids.
 
-    `files` are the parsed files by name. `compiled` is what was built from them beforehand: the ids of all
+    `files` are the parsed files by name. `kept` is what `aliases.index_of` gave for them: the ids of all
     topics and the finder's index (`index` is the finder's own place for what it makes of that).
     """
 
     def __init__(
-        self, files: Mapping[str, Any], fingerprint: str = "", compiled: Mapping[str, Any] | None = None
+        self, files: Mapping[str, Any], fingerprint: str = "", kept: Mapping[str, Any] | None = None
     ) -> None:
         self.files = files
         self.fingerprint = fingerprint
-        self.compiled = compiled
+        self.kept = kept
         self.index: Any = None
         self._documents = {row["id"]: row for row in files["documents.yaml"]["documents"]}
         self._criteria: Mapping[str, Any] = files["criteria.yaml"]["criteria"]
@@ -45,9 +45,7 @@ class Table:
         self._former_criteria = {
             former: name for name, row in self._criteria.items() for former in row.get("formerly", ())
         }
-        self._topic_ids: Mapping[str, Mapping[str, str]] = (
-            compiled["topics"] if compiled else self.ids_of_topics()
-        )
+        self._topic_ids: Mapping[str, Mapping[str, str]] = kept["topics"] if kept else self.ids_of_topics()
         self._rows: dict[str, dict[str, Any]] = {}
         self._made: dict[tuple[str, str], Any] = {}
         self._all_documents: tuple[Document, ...] = ()

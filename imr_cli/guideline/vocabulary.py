@@ -42,21 +42,17 @@ class Request(NamedTuple):
 
 
 class Vocabulary:
-    """The word lists of the table, ready to be applied. `state` is what `compiled` gave of the same lists."""
+    """The word lists of the table, ready to be applied. `state` is that of one with the same lists."""
 
     def __init__(self, words: Mapping[str, Any], state: Mapping[str, Any] | None = None) -> None:
-        self._state = state or _built(words)
+        self.state = state or _built(words)
         # Abbreviations such as TENS are no plurals.
-        self._kept = frozenset(self._state["kept"])
-        self.ignored = frozenset(self._state["ignored"])
-        self.drug_names = frozenset(self._state["drug_names"])
-        self._phrases: Phrases = self._state["phrases"]
-        self._parts: Phrases = self._state["parts"]
+        self._kept = frozenset(self.state["kept"])
+        self.ignored = frozenset(self.state["ignored"])
+        self.drug_names = frozenset(self.state["drug_names"])
+        self._phrases: Phrases = self.state["phrases"]
+        self._parts: Phrases = self.state["parts"]
         self._requests: dict[tuple[str, ...], Request] = {}
-
-    def compiled(self) -> Mapping[str, Any]:
-        """The lists in the form in which they are applied, as plain data."""
-        return self._state
 
     def request(self, *texts: str) -> Request:
         """What the texts, taken together, are about."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from imr_cli.files.schema import Field, ListOf, MapOf, OneOf, Record, Text
 from imr_cli.findings.faults import files as rules_file
 from imr_cli.findings.faults import house as rules
-from imr_cli.findings.finding import RULES
+from imr_cli.findings.finding import RETIRED, RULES
 from imr_cli.findings.selection import may_be
 from imr_cli.guideline.law import required_parts
 from imr_cli.letter.wording import placeholders
@@ -184,6 +184,8 @@ def _severity_faults(severities: Mapping[str, str]) -> list[Finding]:
         code, path = written.upper(), ("severities", written)
         if code in seen:
             faults.append(rules_file.key_twice(code.lower(), path=path, at_key=True))
+        elif code in RETIRED:
+            pass
         elif code not in RULES:
             faults.append(rules.unknown_code(code, RULES, path=path, at_key=True))
         elif not may_be(RULES[code], severity):

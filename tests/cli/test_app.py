@@ -558,9 +558,7 @@ class TestOtherCommands:
 
     def test_a_broken_table_stops_the_run(self, tmp_path: Path) -> None:
         for name in ("imr_cli", "templates", "guidelines"):
-            shutil.copytree(
-                CHECKOUT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "table.jsonl")
-            )
+            shutil.copytree(CHECKOUT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
         place = tmp_path / "guidelines" / "criteria.yaml"
         place.write_text(place.read_text(encoding="utf-8") + "\tcriteria: x\n", encoding="utf-8")
         ended = subprocess.run(

@@ -9,7 +9,7 @@ import pytest
 from imr_cli.cli.run import read_selection
 from imr_cli.files.bundled import DataFault
 from imr_cli.files.document import documents
-from imr_cli.findings.finding import RULES
+from imr_cli.findings.finding import RETIRED, RULES
 from imr_cli.findings.selection import Selection
 from imr_cli.pipeline import examine
 from imr_cli.resources import Resources
@@ -17,6 +17,7 @@ from support.case_file import CASE, changed
 from support.checkout import CHECKOUT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 KIT = Resources()
@@ -154,3 +155,13 @@ def test_errors_of_form_have_a_floor() -> None:
     assert {rule.floor for code, rule in RULES.items() if code[:4] in ("IMR1", "IMR2")} == {"error"}
     assert all(rule.floor == "off" for rule in RULES.values() if rule.severity != "error")
     assert severities(CASE, Selection()) == {}
+
+
+@pytest.mark.parametrize("code", RETIRED)
+def test_a_retired_code_is_known_still(code: str, tmp_path: Path, imr: Callable[..., Any]) -> None:
+    assert code not in RULES
+    options = read_selection([code], [code.lower()])
+    assert (options.select, options.ignore) == ((code,), (code,))
+    assert severities(LATE, Selection(), house(tmp_path, f"{code}: off")) == severities(LATE, Selection())
+    ended = imr("rule", code)
+    assert (ended.code, ended.stdout) == (0, f"{code} is retired: {RETIRED[code]}\n")

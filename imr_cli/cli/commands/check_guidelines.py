@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from imr_cli.batch.options import DONE, WRONG_USAGE
 from imr_cli.files.bundled import DataFault, bundled
 from imr_cli.files.output import write_stdout
-from imr_cli.guideline import law as law_files
-from imr_cli.guideline.loading import COMPILED, contents_of, is_outdated, load_table
+from imr_cli.guideline.loading import contents_of, load_table
 from imr_cli.reports.reporter import Reporter
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 def check_table(extra: Path | None, *, quiet: bool, style: str) -> int:
     """Prove the bundled table, with a house's rows, and print its summary. 2 where it has a fault."""
-    from imr_cli.findings.faults import table as rules_table
     from imr_cli.guideline.proof import table_findings
 
     folder = bundled("guidelines")
@@ -29,10 +27,6 @@ def check_table(extra: Path | None, *, quiet: bool, style: str) -> int:
     findings: list[Finding] = [
         each.in_source(f"guidelines/{each.source}") for each in table_findings(contents)
     ]
-    outdated = [COMPILED] if is_outdated(folder) else []
-    if law_files.is_outdated(folder):
-        outdated.append(law_files.COMPILED)
-    findings += [rules_table.table_outdated(each).in_source(f"guidelines/{each}") for each in outdated]
     table = None
     if not findings:
         try:

@@ -151,17 +151,6 @@ def unreachable(name: str) -> str:
     return f"no words lead to {quoted(name)}; add an alias"
 
 
-@rule("IMR814")
-def table_outdated(compiled: str) -> str:
-    """The compiled table, or the compiled law, was not built from these files.
-
-    Why: the program then reads the files themselves, which is right but slower.
-    Example: a topic was edited and `make table` not run.
-    Remedy: run `make table`.
-    """
-    return f"{compiled} was not built from these files; run `make table`"
-
-
 @rule("IMR815")
 def no_table_files() -> str:
     """A folder for `--guidelines` holds no files of a table.
