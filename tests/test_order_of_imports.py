@@ -10,17 +10,16 @@ from pathlib import Path
 import imr_cli
 
 LINE = ["findings", "files", "case", "guideline", "decision", "texts", "checks", "letter"]
-LINE += ["resources", "pipeline", "reports", "batch", "cli"]
+LINE += ["resources", "pipeline", "library", "reports", "batch", "cli"]
 STRANGERS = {("guideline", "case"), ("texts", "decision")}
 """Neighbours in the line that do not know each other."""
 APART = {"imr_cli", "imr_cli.__main__"}
 """The package's own version, and where the program begins."""
-APART |= {f"imr_cli.{name}" for name in ("build_table", "rules_page", "schema_page", "table_reference")}
+APART |= {"imr_cli.build_table"}
 ALLOWED: set[tuple[str, str]] = {
     ("imr_cli.decision.decide", "imr_cli.letter.wording"),
-    ("imr_cli.letter.record", "imr_cli.pipeline"),
-    ("imr_cli.pipeline", "imr_cli.batch.options"),
     ("imr_cli.files.cache", "imr_cli.files.bundled"),
+    ("imr_cli.letter.formats.format", "imr_cli.letter.layouts"),
 }
 ROOT = Path(imr_cli.__file__).parent
 MODULES = {
@@ -40,7 +39,7 @@ def imported(path: Path) -> set[str]:
                 whole if (whole := f"{node.module}.{each.name}") in MODULES else node.module
                 for each in node.names
             }
-    return names & MODULES.keys()
+    return names & MODULES.keys() - {"imr_cli"}  # of which everybody may know the version
 
 
 IMPORTS = {
