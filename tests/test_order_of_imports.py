@@ -16,7 +16,7 @@ STRANGERS = {("guideline", "case"), ("texts", "decision")}
 APART = {"imr_cli", "imr_cli.__main__"}
 """The package's own version and face, and where the program begins."""
 ALLOWED: set[tuple[str, str]] = {
-    ("imr_cli.files.cache", "imr_cli.files.bundled"),
+    ("imr_cli.letter.formats.format", "imr_cli.letter.layouts"),
 }
 ROOT = Path(imr_cli.__file__).parent
 MODULES = {
@@ -36,7 +36,7 @@ def imported(path: Path) -> set[str]:
                 whole if (whole := f"{node.module}.{each.name}") in MODULES else node.module
                 for each in node.names
             }
-    return names & MODULES.keys()
+    return names & MODULES.keys() - {"imr_cli"}  # of which everybody may know the version
 
 
 IMPORTS = {
