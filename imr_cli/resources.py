@@ -73,7 +73,8 @@ class Resources:
         Raises:
             DataFault: the house file or the wording cannot be used.
         """
-        return Wording(*self._language, self.house)
+        language, sentences = self._language
+        return Wording(language, {**sentences, **self.house.wording}, self.house.organization)
 
     @cached_property
     def _language(self) -> tuple[str, dict[str, str]]:

@@ -16,22 +16,13 @@ from imr_cli.findings.faults import house as rules
 from imr_cli.findings.finding import RETIRED, RULES
 from imr_cli.findings.selection import may_be
 from imr_cli.guideline.law import required_parts
-from imr_cli.letter.wording import placeholders
+from imr_cli.letter.wording import Organization, placeholders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from imr_cli.files.bundled import DataFile
     from imr_cli.findings.finding import Finding, Path
-
-
-class Organization(NamedTuple):
-    """Who issues the letter. `short_name` labels the reviewer's guideline line."""
-
-    name: str
-    short_name: str
-    address: tuple[str, ...] = ()
-    medical_director: str | None = None
 
 
 class House(NamedTuple):

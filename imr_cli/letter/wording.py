@@ -7,7 +7,7 @@ may name its facts in braces and nothing else, so no text of a case can ever act
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli.decision.reason import Reason
 from imr_cli.files.schema import Field, MapOf, Pattern, Record, Text
@@ -19,12 +19,20 @@ if TYPE_CHECKING:
 
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding
-    from imr_cli.letter.house import House
 
 
 Fact = "str | float | Said"
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+class Organization(NamedTuple):
+    """Who issues the letter. `short_name` labels the reviewer's guideline line."""
+
+    name: str
+    short_name: str
+    address: tuple[str, ...] = ()
+    medical_director: str | None = None
 
 
 WORDING = Record(
@@ -37,15 +45,15 @@ WORDING = Record(
 class Wording:
     """The sentences of one language, as one house says them."""
 
-    def __init__(self, language: str, sentences: Mapping[str, str], house: House) -> None:
+    def __init__(self, language: str, sentences: Mapping[str, str], organization: Organization) -> None:
         self.language = language
-        self.organization = house.organization
-        self._sentences = {**sentences, **house.wording}
+        self.organization = organization
+        self._sentences = sentences
         self._cut: dict[str, list[str]] = {}
         self._dates: dict[dt.date, str] = {}
         self._always = {
-            "organization": house.organization.name,
-            "short_name": house.organization.short_name,
+            "organization": organization.name,
+            "short_name": organization.short_name,
         }
 
     def has(self, key: str) -> bool:
