@@ -15,9 +15,6 @@ STRANGERS = {("guideline", "case"), ("texts", "decision")}
 """Neighbours in the line that do not know each other."""
 APART = {"imr_cli", "imr_cli.__main__"}
 """The package's own version and face, and where the program begins."""
-ALLOWED: set[tuple[str, str]] = {
-    ("imr_cli.letter.formats.format", "imr_cli.letter.layouts"),
-}
 ROOT = Path(imr_cli.__file__).parent
 MODULES = {
     ".".join(("imr_cli", *path.relative_to(ROOT).with_suffix("").parts)).removesuffix(".__init__"): path
