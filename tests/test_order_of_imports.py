@@ -36,12 +36,7 @@ def imported(path: Path) -> set[str]:
     return names & MODULES.keys() - {"imr_cli"}  # of which everybody may know the version
 
 
-IMPORTS = {
-    name: {
-        other for other in imported(path) if (name, other) not in ALLOWED | {(name, each) for each in APART}
-    }
-    for name, path in MODULES.items()
-}
+IMPORTS = {name: {other for other in imported(path) if other not in APART} for name, path in MODULES.items()}
 
 
 def package(name: str) -> str:
