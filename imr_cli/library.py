@@ -55,7 +55,7 @@ def examine(case: CaseText, resources: Resources, selection: Selection = EVERYTH
     Raises:
         DataFault: a file of the resources cannot be used.
     """
-    return pipeline.examine_text(case, resources, selection)
+    return pipeline.examine_text(case, resources, selection.of_house(resources.house.severities))
 
 
 def make_letter(examined: Examined, format_name: str, resources: Resources) -> bytes:
