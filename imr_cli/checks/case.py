@@ -70,10 +70,7 @@ def unknown_record(audit: Audit) -> Iterator[Fault]:
     for index, item in enumerate(case.disputed_items):
         for entry, name in enumerate(item.records):
             if name not in ids:
-                yield Fault(
-                    "no record of the case has this id",
-                    ("disputed_items", index, "records", entry),
-                )
+                yield Fault("no record of the case has this id", ("disputed_items", index, "records", entry))
 
 
 def ids_before(case: Case, index: int) -> int:

@@ -191,7 +191,6 @@ def _items(places: list[int]) -> str:
 
 
 _AHEAD = 10
-
 """From this month on a guideline may be out in the edition of the next year."""
 
 

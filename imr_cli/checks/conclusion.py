@@ -20,11 +20,8 @@ if TYPE_CHECKING:
     from imr_cli.texts.prose import Prose
     from imr_cli.texts.subject import Subject
 
-
 _AGREES = {"upheld": "not-necessary", "overturned": "necessary"}
-
 _WORDS = {"necessary": "medically necessary", "not-necessary": "not medically necessary"}
-
 _LEAST = 25
 
 
@@ -172,9 +169,9 @@ def _words_for(table: Table, part: str) -> tuple[frozenset[str], list[str]]:
 
 def _decided(audit: Audit) -> Iterator[tuple[int, str, Prose]]:
     """The items that have a decision and a rationale: index, decision, facts of the rationale."""
-    for index, verdict in enumerate(audit.decisions):
-        if verdict is not None and verdict.rationale.strip():
-            yield index, verdict.decision, audit.rationales[index]
+    for index, item_decision in enumerate(audit.decisions):
+        if item_decision is not None and item_decision.rationale.strip():
+            yield index, item_decision.decision, audit.rationales[index]
 
 
 def _rests_on_another(item: Item, facts: Prose) -> bool:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from imr_cli.checks.audit import Audit
     from imr_cli.guideline.law import Clock
 
-
 _ORDER = ("injury", "utilization_review", "application_received", "assigned", "decision")
 
 

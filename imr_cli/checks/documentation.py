@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from imr_cli.checks.audit import Audit
     from imr_cli.texts.prose import Prose
 
-
 _LEAST_OF_ID = 5
-
 _NOT = frozenset(("no", "not"))
 
 _SAYS_LITTLE = frozenset(
@@ -27,11 +25,9 @@ _SAYS_LITTLE = frozenset(
 )
 
 _REACH = 80
-
 """Characters before "is not provided" in which the name of a document stands."""
 
 _BEFORE = 200
-
 """Characters of a sentence before words on something missing that are read with them."""
 
 

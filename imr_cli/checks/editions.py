@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from imr_cli.checks.audit import Audit
     from imr_cli.guideline.table import Table
 
-
 FAR = 40
-
 """Pages beside the known ones that a citation may still stand on."""
 
 

@@ -18,11 +18,9 @@ if TYPE_CHECKING:
     from imr_cli.checks.audit import Audit
     from imr_cli.texts.sides import Sided
 
-
 _WORD = re.compile("[a-z]+")
 
 _REACH = 50
-
 """Characters before and behind an age in which it is told whose it is."""
 
 _OTHER_SEX = {"female": "male", "male": "female"}
@@ -61,7 +59,7 @@ def sex_differs(audit: Audit) -> Iterator[Fault]:
     """
     patient = audit.case.patient
     stated = patient.sex if patient is not None and patient.sex in _OTHER_SEX else None
-    told = {phrases().sexes[word][0] for word in phrases().sexes.keys() & audit.whole.words}
+    told = {phrases().sexes[word][0] for word in phrases().sexes.keys() & audit.all_texts.words}
     if len(told) < 2 and told <= {stated}:
         return
     for path, facts in audit.texts:
@@ -159,7 +157,6 @@ def _dates_differ(what: str, named: dt.date, stated: dt.date) -> str:
 _OPPOSITE = {"left": "right", "right": "left"}
 
 _SIDE_REACH = 70
-
 """Characters before a side in which it is told why it is named."""
 
 

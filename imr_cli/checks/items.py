@@ -200,15 +200,12 @@ def _items(case: Case) -> Iterator[tuple[Path, Item]]:
 
 
 _COUNTED = ("visits", "injections", "units")
-
 _SPREAD = ("days", "months")
-
 _REFILLED = re.compile(r"\b(?:re)?fills?\b|\bmonth|\bsupply\b", re.IGNORECASE)
 
 _BY_TIME = re.compile(
     r"#|\b(?:hours?|weeks?|visits?|sessions?|mg|mcg|tablets?|capsules?|daily)\b", re.IGNORECASE
 )
-
 """What such words count may differ while days and months stay the same."""
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from imr_cli.findings.finding import Path
     from imr_cli.texts.prose import Prose
 
-
 _SYLLABLE = re.compile(r"[aeiouy]+")
 
 _PAIRS = (
@@ -42,7 +41,6 @@ _PAIRS = (
 )
 
 _SILENT_END = re.compile(r"[^aeiouyl]e(?=[^a-z]|$)")
-
 _SENTENCE_END = re.compile(r"[^\s.!?;][.!?;][\"')]*(?=\s|$)")
 
 
@@ -81,7 +79,7 @@ def another_case_number(audit: Audit) -> Iterator[Fault]:
     Authority: LC 4610.6(m) (published without identifying information; memory).
     """
     own = audit.case.case_number.lower()
-    if not audit.whole.could_match("case_number"):
+    if not audit.all_texts.could_match("case_number"):
         return
     for path, facts in audit.texts:
         if any(
@@ -100,7 +98,7 @@ def person_named(audit: Audit) -> Iterator[Fault]:
     Remedy: take the name out; write "the treating physician" or "the patient".
     Authority: LC 4610.6(f) and (m) (memory); Zuniga 2018.
     """
-    if not (audit.whole.could_match("names") or audit.whole.could_match("names_by_given")):
+    if not (audit.all_texts.could_match("names") or audit.all_texts.could_match("names_by_given")):
         return
     for path, facts in audit.texts:
         if names_person(facts):
@@ -116,7 +114,7 @@ def identifying_number(audit: Audit) -> Iterator[Fault]:
     Remedy: take it out.
     Authority: LC 4610.6(m) (memory).
     """
-    may_be_named = audit.whole.could_match("identifying_numbers")
+    may_be_named = audit.all_texts.could_match("identifying_numbers")
     for path, facts in audit.texts:
         if facts.identifies_by_form or (may_be_named and facts.has("identifying_numbers")):
             yield Fault("the text has a number that identifies a person", path)
@@ -130,7 +128,7 @@ def placeholder_left(audit: Audit) -> Iterator[Fault]:
     Example: `[NAME]`, `XXX`, `TBD`, `____`.
     Remedy: fill it in.
     """
-    kinds = [kind for kind in ("placeholders", "placeholder_words") if audit.whole.could_match(kind)]
+    kinds = [kind for kind in ("placeholders", "placeholder_words") if audit.all_texts.could_match(kind)]
     if not kinds:
         return
     for path, facts in (*audit.texts, *_requests(audit)):
@@ -171,7 +169,7 @@ def causation_as_ground(audit: Audit) -> Iterator[Fault]:
     Remedy: give clinical reasons; leave cause, liability and billing out.
     Authority: LC 4610.6(a); Loynachan 2014.
     """
-    kinds = [kind for kind in ("causation", "liability") if audit.whole.could_match(kind)]
+    kinds = [kind for kind in ("causation", "liability") if audit.all_texts.could_match(kind)]
     for index, facts in enumerate(audit.rationales if kinds else ()):
         matches = chain.from_iterable(map(facts.in_sentences, kinds))
         sentences = {facts.sentence(match.start()) for match in matches}

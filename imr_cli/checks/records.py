@@ -73,7 +73,7 @@ def key_report_not_listed(audit: Audit) -> Iterator[Fault]:
     if not audit.case.records:
         return
     for kind in phrases().key_records:
-        if not audit.whole.could_match("records", kind) or _is_listed(kind, audit.case):
+        if not audit.all_texts.could_match("records", kind) or _is_listed(kind, audit.case):
             continue
         path = next((path for path, facts in audit.texts if rests_on(facts, kind)), None)
         if path is not None:

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from imr_cli.checks.audit import Audit
     from imr_cli.findings.finding import Path
 
-
 _PARTS = re.compile(r" [-\u2013\u2014|/] |[,;:()]")
-
 """What parts a qualification from a name beside it."""
 
 

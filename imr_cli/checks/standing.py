@@ -53,11 +53,11 @@ def decision_proposed(audit: Audit) -> Iterator[Fault]:
     Remedy: the physician reviewer decides and writes `decision` and `rationale` into the case file.
     Authority: LC 4610.6; 8 CCR 9792.10.6.
     """
-    for index, verdict in enumerate(audit.decisions):
-        if verdict is not None and verdict.is_proposed:
+    for index, decision in enumerate(audit.decisions):
+        if decision is not None and decision.is_proposed:
             standing = audit.standings[index]
             yield Fault(
-                f"item {index + 1} is undecided; {verdict.decision} is proposed and the letter is a draft"
+                f"item {index + 1} is undecided; {decision.decision} is proposed and the letter is a draft"
                 f"{_unverified(standing.rests_on_unverified_row)}",
                 ("disputed_items", index, "treatment"),
             )
@@ -91,13 +91,13 @@ def departure_from_nothing(audit: Audit) -> Iterator[Fault]:
     Remedy: take `departure` away, or correct the decision, the findings or the topic.
     """
     for index, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
-        verdict = audit.decisions[index]
-        if item.departure is None or verdict is None or standing.topic is None:
+        decision = audit.decisions[index]
+        if item.departure is None or decision is None or standing.topic is None:
             continue
-        if PROPOSALS.get(standing.direction) == verdict.decision:
+        if PROPOSALS.get(standing.direction) == decision.decision:
             topic, memory = standing.topic, _unverified(standing.rests_on_unverified_row)
             yield Fault(
-                f"{verdict.decision}, as the guideline has it ({topic.document}, {topic.title}){memory}; "
+                f"{decision.decision}, as the guideline has it ({topic.document}, {topic.title}){memory}; "
                 "it departs from nothing",
                 ("disputed_items", index, "departure"),
             )
@@ -110,7 +110,6 @@ def _unverified(rests_on_memory: bool) -> str:
 CAP = "max_visits_per_injury"
 
 _AFTER = "postoperative"
-
 """The usual form of all words for what comes after an operation."""
 
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from imr_cli.case.model import Item, Quantity
 
-
 _WORDS = {
     "one": 1,
     "two": 2,
@@ -40,11 +39,8 @@ _WORDS = {
 }
 
 _ANY = rf"\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))}"
-
 _N = rf"(?P<n>{_ANY})"
-
 _TIMES = r"(?:times|time|x|visits?|sessions?|treatments?)"
-
 _COUNTED = r"(?:visits?|sessions?|treatments?|appointments?)"
 
 _THERAPY = (
@@ -67,11 +63,9 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 _VISIT = ("visit", "session", "treatment", "appointment")
-
 _WEEK = ("week", "wk")
 
 _NOT_WEEKS = r"(?<![\dk])(?<![\dk] )(?<!weekly)(?<!weekly )"
-
 """Behind these the number of `x 6` is not that of the visits: `2 x 6`, `2 times a week x 6`."""
 
 _SPELT_OUT = re.compile(rf"\b({'|'.join(_WORDS)}) \((\d{{1,3}})\)", re.IGNORECASE)
@@ -79,7 +73,6 @@ _SPELT_OUT = re.compile(rf"\b({'|'.join(_WORDS)}) \((\d{{1,3}})\)", re.IGNORECAS
 _OF_ALL = re.compile(
     rf"\b({_ANY}) of (?:the |those )?(?:{_ANY}) (?=(?:[a-z]+ ){{0,2}}{_COUNTED}\b)", re.IGNORECASE | re.ASCII
 )
-
 """`6 of the 12 visits` are 6."""
 
 _READINGS = (
@@ -133,19 +126,15 @@ _SINGLE = re.compile(
 _AGO = re.compile(
     r"(?:every|within|in|after|past|last|q|of|than) ?$|(?:\d|[a-z]) ?(?:-|\u2013|\bto|\bor) ?$", re.IGNORECASE
 )
-
 """Behind these a number is no amount, or the end of a range."""
 
 _MOST_READ = 2000
-
 """Requests whose amounts are kept: several rules ask for the same, and cases repeat requests."""
 
 _UNKNOWN = r"\b(?:unknown|unspecified)\b"
-
 _ONCE = {"once": 1, "twice": 2}
 
 _RANGE_BEFORE = re.compile(r"(?:\d|[a-z])\s*(?:-|\u2013|\bto|\bor)\s*$", re.IGNORECASE)
-
 """A number that ends a range, as in `2-3 times a week`: the request does not say which of the two."""
 
 

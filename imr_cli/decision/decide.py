@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from imr_cli.case.model import Case, Decision, Item
     from imr_cli.guideline.table import Table
 
-
 Outcome = Literal["uphold", "partial-overturn", "overturn"]
-
 PROPOSALS: dict[str, Decision] = {"supports": "overturned", "does-not-support": "upheld"}
 
 

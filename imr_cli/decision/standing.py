@@ -23,13 +23,9 @@ if TYPE_CHECKING:
     from imr_cli.guideline.table import Table
     from imr_cli.guideline.vocabulary import Request, Vocabulary
 
-
 Direction = Literal["supports", "does-not-support", "does-not-address", "cannot-tell"]
-
 Status = Literal["met", "not-met", "not-documented"]
-
 _ANSWERS: Mapping[str, Answer] = {"yes": True, "no": False, "unknown": None}
-
 _STATUS: Mapping[Answer, Status] = {True: "met", False: "not-met", None: "not-documented"}
 
 
@@ -284,7 +280,6 @@ def _amount_said(
 
 
 ONE_DECIDES = "one-ingredient-decides"
-
 """Flag of a topic on mixtures: one ingredient that is not recommended makes the whole not recommended."""
 
 

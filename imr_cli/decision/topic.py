@@ -22,13 +22,10 @@ if TYPE_CHECKING:
     from imr_cli.guideline.table import Table
     from imr_cli.guideline.vocabulary import Request
 
-
 AFTER_SURGERY = frozenset({"postoperative", "postsurgical", "associated"})
-
 """Words of a request for a service around an operation, in their usual form."""
 
 _ENOUGH = 0.5
-
 """Share of a request's telling words that an alias must have for the topic to be found with certainty."""
 
 

@@ -17,13 +17,10 @@ if TYPE_CHECKING:
     from imr_cli.texts.dates import Dated
     from imr_cli.texts.prose import Prose
 
-
 _BEFORE, _BEHIND, _FAR = 60, 40, 110
-
 """Characters before and behind a day in which it is told whose it is."""
 
 _OPENING = 2
-
 """Sentences at the beginning of a summary that may tell how the patient was hurt."""
 
 
@@ -52,7 +49,7 @@ def dates_of_injury(facts: Prose, stated: dt.date, summary: Prose) -> list[dt.da
             )
         ]
     elif not sure and not told:
-        told = [each for each in _seeming(facts, summary) if _is_only_injury(each, facts)]
+        told = [each for each in _likely(facts, summary) if _is_only_injury(each, facts)]
     return _with_ends_of_spans({*sure, *told}, facts)
 
 
@@ -88,7 +85,7 @@ def _is_slip(day: dt.date, stated: dt.date) -> bool:
     return sum(one != other for one, other in pairs) == 1
 
 
-def _seeming(facts: Prose, summary: Prose) -> Iterator[Dated]:
+def _likely(facts: Prose, summary: Prose) -> Iterator[Dated]:
     """Days of what can hardly be anything but the injury."""
     yield from facts.dated_after("injury_introduced")
     yield from facts.dated_before("injury_after_day")

@@ -19,21 +19,14 @@ if TYPE_CHECKING:
     from imr_cli.texts.prose import Prose
     from imr_cli.texts.subject import Subject
 
-
 Necessity = Literal["necessary", "not-necessary", "unclear"]
-
 _WEAK: tuple[tuple[str, Necessity], ...] = (("weak_against", "not-necessary"), ("weak_for", "necessary"))
-
 _VERBS = ("is ", "are ", "was ", "were ")
-
 _NONE = ("no ", "none ", "nothing ", "neither ")
-
 _OF_WHAT = re.compile(r"medical necessity (?:of|for) ")
-
 _PERHAPS, _CALLED_OTHERWISE, _SURE = 1, 2, 3
 
 _REACH, _NAME_REACH = 60, 200
-
 """Characters behind a phrase in which it is said of what, and up to its end in which a treatment is named."""
 
 

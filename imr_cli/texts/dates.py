@@ -14,27 +14,16 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
 _DIGITS = frozenset("0123456789")
-
 _IN_DIGITS = re.compile(r"[0-9]{1,4}([/-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})(?![0-9])")
-
 _YEAR_WITH_STOP = re.compile(r"\.(?:19|20)\d\d(?![0-9]|\.[0-9])")
-
 _BEFORE_YEAR_WITH_STOP = re.compile(r"(?<![0-9.])(\d{1,2})\.(\d{1,2})$")
-
 _YEAR_WITH_HYPHEN = re.compile(r"-(?:19|20)\d\d(?![0-9])")
-
 _BEFORE_YEAR_WITH_HYPHEN = re.compile(r"\b(\d{1,2})-([a-z]{3,9})$")
-
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
-
 _BEFORE_YEAR = re.compile(r"\b(?:([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2}) ([a-z]{3,9})\.?),?$")
-
 _TWO_DIGITS, _THIS_CENTURY = 99, 40
-
 _ISO_YEAR, _SOCIAL_SECURITY_PART = 4, 3
 
 

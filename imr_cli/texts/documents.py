@@ -13,17 +13,13 @@ if TYPE_CHECKING:
     from imr_cli.case.model import MedicalRecord
     from imr_cli.texts.prose import Prose
 
-
 _REACH = 60
-
 """Characters behind the name of a document in which it is told what it showed."""
 
 _DATED = 90
-
 """Characters before a day in which the document that it dates is looked for."""
 
 _BEFORE = 200
-
 """Characters of a sentence before the name of a document that are read with it."""
 
 

@@ -15,13 +15,10 @@ def has_social_security_number(text: str) -> bool:
 
 
 _LAST_PART = re.compile(r"-\d{4}(?!\d)")
-
 _FIRST_PARTS = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}$")
-
 _MAIL = re.compile(r"[a-z0-9]@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b")
 
 _BEFORE = 10
-
 """Characters of a telephone number before its last hyphen, with one more that may be a digit."""
 
 

@@ -12,13 +12,10 @@ if TYPE_CHECKING:
 
     from imr_cli.texts.prose import Prose
 
-
 _REACH = 90
-
 """Characters around a word in which it is told whom it names."""
 
 _CHAIN = 5
-
 """Sentences that one pronoun may go on for."""
 
 _WORD = re.compile("[a-z]+")
@@ -110,7 +107,6 @@ def _is_called_so(match: re.Match[str], start: int) -> bool:
 
 
 _WORDS_OF_NAME = (2, 3)
-
 """A first and a last name, with or without an initial."""
 
 

@@ -23,23 +23,18 @@ if TYPE_CHECKING:
     from imr_cli.texts.phrases import Prefilter
     from imr_cli.texts.sides import Sided
 
-
 _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
-
 _HYPHENS = {ord(each): "-" for each in "\u2010\u2011\u2012\u2013"}
 
 _CLOSED = re.compile(r"['\u2019](?![a-z])")
-
 """A single quotation mark that is no apostrophe within a word."""
 
 _TWO_DIGITS = re.compile(r" [1-9]\d(?=[, ])")
 
 _AGE, _BEFORE_AGE, _BEHIND_AGE = 24, 44, 70
-
 """Characters around what an age needs, and before and behind a number, in which an age stands."""
 
 _REACH = 90
-
 """Characters before or behind a date in which the words that tell of it are looked for."""
 
 

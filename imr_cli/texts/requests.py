@@ -18,11 +18,8 @@ if TYPE_CHECKING:
 
     from imr_cli.case.model import Item
 
-
 _TOKEN = re.compile(r"#?[a-z0-9%]+(?:[-/.][a-z0-9]+)*")
-
 _AMOUNT = re.compile(r"#?\d[\d./-]*")
-
 _TIMES = re.compile(r"\bx (?=\d)|(?<=#) (?=\d)")
 
 

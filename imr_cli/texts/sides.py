@@ -11,17 +11,11 @@ from imr_cli.texts.phrases import phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
 _SIDES = ("left", "right", "bilateral", "both")
-
 _WORD = re.compile(r"[a-z]+")
-
 _SIDED = re.compile(r"(?:left|right|bilateral|both)((?:[ /-]+[a-z]+){1,4})")
-
 _BOTH = re.compile(r"\b(?:left (?:and|or|&|/) right|right (?:and|or|&|/) left)\b")
-
 _ENDS = ("and", "or", "of", "in", "on", "with", "to", "the", "from", "for", "is", "was")
-
 _SIDE_ENDS = frozenset((*_ENDS, *_SIDES))
 
 _SHORT = re.compile(
@@ -29,7 +23,6 @@ _SHORT = re.compile(
 )
 
 _SHORT_SIDES = frozenset(("r", "l", "rt", "lt"))
-
 _BEHIND = re.compile(r"\b([a-z]+)(?: (?:pain|joint|tear|tenderness))? on the (left|right)\b")
 
 

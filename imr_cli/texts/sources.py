@@ -11,11 +11,8 @@ from functools import cache, lru_cache
 from imr_cli.guideline.law import source_names
 
 _ADDRESS = re.compile(r"\S*(?://|www\.)\S*")
-
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19[6-9]\d|20[0-4]\d)(?!\d)")
-
 _YEAR = re.compile(r"(?<![\d/.:-])(?:19[6-9]\d|20[0-4]\d)(?![\d-])")
-
 _SHORT_DATE = re.compile(r"(?<![\d/-])\d{1,2}[/-]\d{1,2}[/-](\d\d)(?!\d)")
 
 

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from imr_cli.guideline.rows import Topic
     from imr_cli.guideline.vocabulary import Request, Vocabulary
 
-
 _TOKEN = re.compile(r"[a-z]{2,}")
-
 _STEM = 5
 
 
