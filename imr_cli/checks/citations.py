@@ -190,10 +190,6 @@ def _items(places: list[int]) -> str:
     return f"items {', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
-_AHEAD = 10
-"""From this month on a guideline may be out in the edition of the next year."""
-
-
 @check("IMR523", "warning")
 def guideline_too_old(audit: Audit) -> Iterator[Fault]:
     """A guideline outside the MTUS was last reviewed more than five years before the decision.
@@ -244,7 +240,7 @@ def source_of_later_year(audit: Audit) -> Iterator[Fault]:
     Remedy: correct the year.
     """
     decided = audit.case.dates.decision
-    last = decided.year + (decided.month >= _AHEAD)
+    last = decided.year + (decided.month >= 10)  # then the next year's edition of a guideline may be out
     for path, source in sources_of(audit):
         year = first_year(source if isinstance(source, str) else source.year or "")
         if year is not None and year > last:

@@ -23,7 +23,11 @@ _WORD = re.compile("[a-z]+")
 _REACH = 50
 """Characters before and behind an age in which it is told whose it is."""
 
+_SIDE_REACH = 70
+"""Characters before a side in which it is told why it is named."""
+
 _OTHER_SEX = {"female": "male", "male": "female"}
+_OPPOSITE = {"left": "right", "right": "left"}
 
 
 @check("IMR711", "warning")
@@ -37,7 +41,7 @@ def age_differs(audit: Audit) -> Iterator[Fault]:
     """
     stated = audit.case.patient.age if audit.case.patient is not None else None
     for path, facts in audit.texts:
-        ages = _ages(facts)
+        ages = [_years(match) for match in facts.ages if not _is_of_others(match, facts)]
         if ages and stated is None:
             stated = ages[0]  # the summary comes first, and begins with the patient
         wrong = [
@@ -126,10 +130,6 @@ def day_after_decision(audit: Audit) -> Iterator[Fault]:
                 break
 
 
-def _ages(facts: Prose) -> list[int]:
-    return [_years(match) for match in facts.ages if not _is_of_others(match, facts)]
-
-
 def _years(match: re.Match[str]) -> int:
     digits = next((each for each in match.groups() if each), None)
     if digits is not None:
@@ -152,12 +152,6 @@ def _is_of_others(match: re.Match[str], facts: Prose) -> bool:
 
 def _dates_differ(what: str, named: dt.date, stated: dt.date) -> str:
     return f"the text dates the {what} {named.isoformat()}, the case {stated.isoformat()}"
-
-
-_OPPOSITE = {"left": "right", "right": "left"}
-
-_SIDE_REACH = 70
-"""Characters before a side in which it is told why it is named."""
 
 
 @check("IMR716", "warning")

@@ -1,4 +1,4 @@
-"""How hard a text is to read: the grade of Flesch and Kincaid."""
+"""The rules of what may not stand in a text, and of how it reads: IMR721 and up."""
 
 from __future__ import annotations
 
@@ -15,30 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.checks.audit import Audit
-    from imr_cli.findings.finding import Path
-    from imr_cli.texts.prose import Prose
 
 _SYLLABLE = re.compile(r"[aeiouy]+")
 
 _PAIRS = (
-    "io",
-    "ou",
-    "ea",
-    "ee",
-    "ai",
-    "ie",
-    "oo",
-    "ia",
-    "au",
-    "ue",
-    "ay",
-    "ey",
-    "ei",
-    "ui",
-    "oi",
-    "oy",
-    "eo",
-)
+    "io", "ou", "ea", "ee", "ai", "ie", "oo", "ia", "au", "ue", "ay", "ey", "ei", "ui", "oi", "oy", "eo",
+)  # fmt: skip
 
 _SILENT_END = re.compile(r"[^aeiouyl]e(?=[^a-z]|$)")
 _SENTENCE_END = re.compile(r"[^\s.!?;][.!?;][\"')]*(?=\s|$)")
@@ -131,7 +113,10 @@ def placeholder_left(audit: Audit) -> Iterator[Fault]:
     kinds = [kind for kind in ("placeholders", "placeholder_words") if audit.all_texts.could_match(kind)]
     if not kinds:
         return
-    for path, facts in (*audit.texts, *_requests(audit)):
+    requests = [
+        (("disputed_items", index, "treatment"), facts) for index, facts in enumerate(audit.treatments)
+    ]
+    for path, facts in (*audit.texts, *requests):
         if any(map(facts.has, kinds)):
             yield Fault("a left-over of a template stands in the text", path)
 
@@ -203,8 +188,3 @@ def hard_to_read(audit: Audit) -> Iterator[Fault]:
             f"hard to read: school grade {grades[worst]:.1f}, more than {hardest}",
             ("disputed_items", worst, "rationale"),
         )
-
-
-def _requests(audit: Audit) -> Iterator[tuple[Path, Prose]]:
-    for index, facts in enumerate(audit.treatments):
-        yield ("disputed_items", index, "treatment"), facts

@@ -72,8 +72,9 @@ def key_report_not_listed(audit: Audit) -> Iterator[Fault]:
     """
     if not audit.case.records:
         return
-    for kind in phrases().key_records:
-        if not audit.all_texts.could_match("records", kind) or _is_listed(kind, audit.case):
+    for kind, row in phrases().entry("records").items():
+        is_key = row.get("key") == "yes"
+        if not is_key or not audit.all_texts.could_match("records", kind) or _is_listed(kind, audit.case):
             continue
         path = next((path for path, facts in audit.texts if rests_on(facts, kind)), None)
         if path is not None:
@@ -129,16 +130,10 @@ def _is_telling(record: MedicalRecord) -> bool:
 
 
 def _covers(record: MedicalRecord, day: dt.date) -> bool:
-    if record.date is None and record.first is None and record.last is None:
-        return True  # a record without a day may be of any
-    if record.date is not None and record.date == day:
-        return True
     first, last = record.first, record.last
-    return (
-        (first is not None or last is not None)
-        and (first is None or first <= day)
-        and (last is None or day <= last)
-    )
+    if first is None and last is None:
+        return record.date in (None, day)  # a record without a day may be of any
+    return record.date == day or (first or day) <= day <= (last or day)
 
 
 def _is_listed(kind: str, case: Case) -> bool:

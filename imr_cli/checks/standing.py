@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from imr_cli.guideline.rows import Topic
     from imr_cli.guideline.table import Table
 
+_CAP = "max_visits_per_injury"
+_AFTER = "postoperative"
+"""The usual form of all words for what comes after an operation."""
+
 
 @check("IMR505", "warning")
 def departure_without_reason(audit: Audit) -> Iterator[Fault]:
@@ -38,7 +42,7 @@ def departure_without_reason(audit: Audit) -> Iterator[Fault]:
             words = "supports" if standing.direction == "supports" else "does not support"
             yield Fault(
                 f"{item.decision}, but the guideline {words} it ({standing.topic.document}, "
-                f"{standing.topic.title}){_unverified(standing.rests_on_unverified_row)}; "
+                f"{standing.topic.title}){_unverified(standing)}; "
                 "give the reason as `departure`",
                 ("disputed_items", index, "decision"),
             )
@@ -55,10 +59,9 @@ def decision_proposed(audit: Audit) -> Iterator[Fault]:
     """
     for index, decision in enumerate(audit.decisions):
         if decision is not None and decision.is_proposed:
-            standing = audit.standings[index]
             yield Fault(
                 f"item {index + 1} is undecided; {decision.decision} is proposed and the letter is a draft"
-                f"{_unverified(standing.rests_on_unverified_row)}",
+                f"{_unverified(audit.standings[index])}",
                 ("disputed_items", index, "treatment"),
             )
 
@@ -95,7 +98,7 @@ def departure_from_nothing(audit: Audit) -> Iterator[Fault]:
         if item.departure is None or decision is None or standing.topic is None:
             continue
         if PROPOSALS.get(standing.direction) == decision.decision:
-            topic, memory = standing.topic, _unverified(standing.rests_on_unverified_row)
+            topic, memory = standing.topic, _unverified(standing)
             yield Fault(
                 f"{decision.decision}, as the guideline has it ({topic.document}, {topic.title}){memory}; "
                 "it departs from nothing",
@@ -103,14 +106,8 @@ def departure_from_nothing(audit: Audit) -> Iterator[Fault]:
             )
 
 
-def _unverified(rests_on_memory: bool) -> str:
-    return " [the table's entry is unverified]" if rests_on_memory else ""
-
-
-CAP = "max_visits_per_injury"
-
-_AFTER = "postoperative"
-"""The usual form of all words for what comes after an operation."""
+def _unverified(standing: Standing) -> str:
+    return " [the table's entry is unverified]" if standing.rests_on_unverified_row else ""
 
 
 def visits_over_cap(
@@ -127,7 +124,7 @@ def visits_over_cap(
         return
     visits = requested + (prior or 0)
     topics = _caps_named(case, item, standing, table)
-    if len(topics) != 1 or visits <= topics[0].limits[CAP].high:
+    if len(topics) != 1 or visits <= topics[0].limits[_CAP].high:
         return
     if _is_waived(item) or _is_after_surgery(case, item, standing, table):
         return
@@ -136,7 +133,7 @@ def visits_over_cap(
         if prior
         else f"{visits:g} requested visits"
     )
-    yield topics[0], words, topics[0].limits[CAP].high
+    yield topics[0], words, topics[0].limits[_CAP].high
 
 
 def _is_waived(item: Item) -> bool:
@@ -170,16 +167,13 @@ def _caps_named(case: Case, item: Item, standing: Standing, table: Table) -> lis
     """
     aliases = alias_index(table)
     request = aliases.vocabulary.request(item.treatment)
-    topics = [
+    return [
         topic
         for document in table.documents_on(standing.governing_date)
         if document.status == "statute"
         for name in table.topic_ids(document.id)
-        if (topic := table.topic(document.id, name)) is not None and CAP in topic.limits
-    ]
-    return [
-        topic
-        for topic in topics
-        if (topic.injury_from is None or case.dates.injury >= topic.injury_from)
+        if (topic := table.topic(document.id, name)) is not None
+        and _CAP in topic.limits
+        and (topic.injury_from is None or case.dates.injury >= topic.injury_from)
         and aliases.names_topic(request, topic)
     ]

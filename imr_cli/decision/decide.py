@@ -1,4 +1,4 @@
-"""Hold every disputed item up to the guideline in force, and propose where a physician has not decided.
+"""Compare every disputed item with the guideline in force, and propose where a physician has not decided.
 
 A decision in the case is never changed, and a missing one is never defaulted: it is proposed where the
 guideline's direction is plain, and the letter is then a draft; otherwise the case is refused.
@@ -20,10 +20,7 @@ PROPOSALS: dict[str, Decision] = {"supports": "overturned", "does-not-support": 
 
 
 class ItemDecision(NamedTuple):
-    """What the letter says of an item: the case's own decision, or a proposed one.
-
-    `standing` is None where a finished record is only rendered.
-    """
+    """What the letter says of an item: the case's own decision, or a proposed one."""
 
     decision: Decision
     rationale: str

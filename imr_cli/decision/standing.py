@@ -1,6 +1,6 @@
 """How a disputed item stands against one row of the guideline table.
 
-Limits are held against what is requested and what went before, criteria against the findings. The result
+Limits are compared with what is requested and what went before, criteria with the findings. The result
 is one of four directions with its reasons; it is never a decision.
 """
 
@@ -83,10 +83,8 @@ def compare_with_topic(
     asked = _Asked(amounts, topic, document, table, answers, limits)
     direction, reason = _direction(topic, asked, limits)
     if refined.against and not topic.is_uncertain:
-        direction, reason = (
-            "does-not-support",
-            Reason("standing.ingredient", ingredients=", ".join(refined.against)),
-        )
+        direction = "does-not-support"
+        reason = Reason("standing.ingredient", ingredients=", ".join(refined.against))
     if not found.is_certain and not refined.against:
         direction, reason = "cannot-tell", Reason("standing.topic_uncertain")
     criteria = tuple(CriterionStanding(each, _STATUS[answers.get(each.id)]) for each in asked.shown())
@@ -279,10 +277,6 @@ def _amount_said(
     )
 
 
-ONE_DECIDES = "one-ingredient-decides"
-"""Flag of a topic on mixtures: one ingredient that is not recommended makes the whole not recommended."""
-
-
 class AppliedVariant(NamedTuple):
     """A topic with its variant applied. `against` names ingredients that make a mixture not recommended."""
 
@@ -294,10 +288,11 @@ class AppliedVariant(NamedTuple):
 def apply_variant(topic: Topic, request: Request, vocabulary: Vocabulary) -> AppliedVariant:
     """Apply the variant that the request names; several that differ are left to the reviewer."""
     matching = [variant for variant in topic.variants if _matches(variant, request, vocabulary)]
-    if ONE_DECIDES in topic.flags:
-        against = tuple(_name(variant) for variant in matching if variant.stance == "not-recommended")
+    if "one-ingredient-decides" in topic.flags:
+        against = [each for each in matching if each.stance == "not-recommended"]
         if against:
-            return AppliedVariant(topic, against=against)
+            names = (each.words[0] if each.words else next(iter(each.when.values())) for each in against)
+            return AppliedVariant(topic, against=tuple(names))
     if len(matching) != 1:
         return AppliedVariant(topic)
     variant = matching[0]
@@ -323,7 +318,3 @@ def _matches(variant: Variant, request: Request, vocabulary: Vocabulary) -> bool
     if named:
         return any(each.words <= request.words and each.parts <= request.parts for each in named)
     return part is not None
-
-
-def _name(variant: Variant) -> str:
-    return variant.words[0] if variant.words else next(iter(variant.when.values()))

@@ -63,7 +63,12 @@ def dates_of_denial(
     told = facts.dated_after("date_of_denial")
     if not told and not is_known and not _names(stated, facts):
         told = [*_denied(facts, requests)]
-    return _with_ends_of_spans({each for each in told if _is_the_denial(each, facts)}, facts)
+    denied = {
+        each
+        for each in told
+        if not _has_before("other_denial", each, facts) and not _has_behind("not_the_denial", each, facts)
+    }
+    return _with_ends_of_spans(denied, facts)
 
 
 def is_to_come(dated: Dated, facts: Prose) -> bool:
@@ -72,7 +77,8 @@ def is_to_come(dated: Dated, facts: Prose) -> bool:
         return True
     if not _has_before("future", dated, facts) or _has_before("has_been", dated, facts):
         return False
-    return phrases().pattern("has_been_behind").match(_behind(dated, facts)) is None
+    behind = facts.behind(dated.start, dated.end, _FAR)
+    return phrases().pattern("has_been_behind").match(behind) is None
 
 
 def _names(day: dt.date, facts: Prose) -> bool:
@@ -88,7 +94,7 @@ def _is_slip(day: dt.date, stated: dt.date) -> bool:
 def _likely(facts: Prose, summary: Prose) -> Iterator[Dated]:
     """Days of what can hardly be anything but the injury."""
     yield from facts.dated_after("injury_introduced")
-    yield from facts.dated_before("injury_after_day")
+    yield from (each for each, _ in facts.told_before("injury_after_day"))
     if facts is not summary:
         return
     yield from facts.dated_after("injury_claimed", _FAR)
@@ -138,24 +144,18 @@ def _in_the_midst(name: str, facts: Prose) -> Iterator[Dated]:
 
 def _is_of_this_claim(dated: Dated, facts: Prose) -> bool:
     """Whether what is called a date of injury is that of this claim, and is not said to be wrong."""
-    if _is_another(dated, facts) or _has_before("date_of_other_claim", dated, facts):
+    if _has_before("other_injury", dated, facts) or _has_before("date_of_other_claim", dated, facts):
         return False
-    return phrases().pattern("date_is_wrong").search(_behind(dated, facts)) is None
-
-
-def _is_another(dated: Dated, facts: Prose) -> bool:
-    return _has_before("other_injury", dated, facts)
+    return not _has_behind("date_is_wrong", dated, facts)
 
 
 def _is_only_injury(dated: Dated, facts: Prose) -> bool:
     """Whether a day is that of an injury, and its sentence goes on to no other one."""
-    if not _is_the_injury(dated, facts):
-        return False
-    return phrases().pattern("other_injury").search(_behind(dated, facts, 2 * _BEFORE)) is None
+    return _is_the_injury(dated, facts) and not _has_behind("other_injury", dated, facts, 2 * _BEFORE)
 
 
 def _is_the_injury(dated: Dated, facts: Prose) -> bool:
-    if _is_another(dated, facts) or _has_before("not_the_injury", dated, facts, _FAR):
+    if _has_before("other_injury", dated, facts) or _has_before("not_the_injury", dated, facts, _FAR):
         return False
     for name, before, behind in (("not_at_work", _BEFORE, _BEHIND), ("not_this_injury", _FAR, _FAR)):
         start, end = facts.sentence(dated.start)
@@ -165,21 +165,15 @@ def _is_the_injury(dated: Dated, facts: Prose) -> bool:
     return True
 
 
-def _is_the_denial(dated: Dated, facts: Prose) -> bool:
-    if _has_before("other_denial", dated, facts):
-        return False
-    return phrases().pattern("not_the_denial").search(_behind(dated, facts)) is None
-
-
 def _has_before(name: str | tuple[str, str], dated: Dated, facts: Prose, reach: int = _BEFORE) -> bool:
     """Whether a phrase is found in the sentence before a day."""
     path = (name,) if isinstance(name, str) else name
     return phrases().pattern(*path).search(facts.before(dated.start, reach)) is not None
 
 
-def _behind(dated: Dated, facts: Prose, reach: int = _FAR) -> str:
-    """The rest of the sentence behind a day."""
-    return facts.behind(dated.start, dated.end, reach)
+def _has_behind(name: str, dated: Dated, facts: Prose, reach: int = _FAR) -> bool:
+    """Whether a phrase is found in the rest of the sentence behind a day."""
+    return phrases().pattern(name).search(facts.behind(dated.start, dated.end, reach)) is not None
 
 
 def _with_ends_of_spans(named: Iterable[Dated], facts: Prose) -> list[dt.date]:

@@ -123,7 +123,8 @@ def _said(match: re.Match[str], sentence: str) -> tuple[Necessity | None, bool]:
         if "that " in thought and _found("negated", thought):
             return "necessary", False
         return ("unclear", False) if _found("rejected", behind) else ("not-necessary", True)
-    if _found("negated", thought) or (_begins_with_verb(match) and _found("negated_verb", thought)):
+    begins_with_verb = match[0].endswith(" medical necessity")  # something supports it, or meets its measure
+    if _found("negated", thought) or (begins_with_verb and _found("negated_verb", thought)):
         return "not-necessary", False
     return ("not-necessary" if _found("taken_back", behind) else "necessary"), True
 
@@ -145,11 +146,6 @@ def _is_left_open(match: re.Match[str], before: str, behind: str, sentence: str)
     if _found("possible", before) or (match[0].startswith("as ") and not _found("seen_as", before)):
         return True
     return not is_of_request and _found("condition_behind", behind)
-
-
-def _begins_with_verb(match: re.Match[str]) -> bool:
-    """Whether the phrase is that something supports, or meets the measure of, medical necessity."""
-    return match["against"] is None and match[0].endswith(" medical necessity")
 
 
 def _nearness(match: re.Match[str], sentence: str, subject: Subject | None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from imr_cli.texts.phrases import phrases
+from imr_cli.texts.phrases import phrases, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,15 +106,11 @@ def _is_called_so(match: re.Match[str], start: int) -> bool:
     return phrases().pattern("sex", "patient").search(before) is not None
 
 
-_WORDS_OF_NAME = (2, 3)
-"""A first and a last name, with or without an initial."""
-
-
 def names_person(facts: Prose) -> bool:
     """Whether a text has what looks like a person's name."""
     if any(map(_may_be_name, _found("names", facts))):
         return True
-    if phrases().given_names.isdisjoint(facts.words):
+    if word_set("given_names").isdisjoint(facts.words):
         return False
     return any(
         _begins_with_given_name(name) and _may_be_name(name) for name in _found("names_by_given", facts)
@@ -124,7 +120,8 @@ def names_person(facts: Prose) -> bool:
 def is_name(text: str) -> bool:
     """Whether a text is a person's first and last name and nothing else."""
     words = text.split()
-    return len(words) in _WORDS_OF_NAME and _begins_with_given_name(text) and _may_be_name(text)
+    # A first and a last name, with or without an initial.
+    return len(words) in (2, 3) and _begins_with_given_name(text) and _may_be_name(text)
 
 
 def _found(entry: str, facts: Prose) -> Iterator[str]:
@@ -132,15 +129,12 @@ def _found(entry: str, facts: Prose) -> Iterator[str]:
         return
     flat = " ".join(facts.text.split())
     if any(piece in flat for piece in phrases().entry(entry, "written")):
-        yield from map(_name_in, phrases().pattern(entry).finditer(flat))
-
-
-def _name_in(match: re.Match[str]) -> str:
-    return str(match[match.lastindex or 0])
+        for match in phrases().pattern(entry).finditer(flat):
+            yield match[match.lastindex or 0]
 
 
 def _begins_with_given_name(name: str) -> bool:
-    return name.lower().replace("-", " ").split()[0] in phrases().given_names
+    return name.lower().replace("-", " ").split()[0] in word_set("given_names")
 
 
 def _may_be_name(name: str) -> bool:

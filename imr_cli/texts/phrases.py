@@ -106,16 +106,6 @@ class Phrases:
         return {word: frozenset(parts) for word, parts in found.items()}
 
     @cached_property
-    def request_words(self) -> frozenset[str]:
-        """Words of a request that say nothing of what is asked for."""
-        return frozenset(self.texts["request_words"])
-
-    @cached_property
-    def given_names(self) -> frozenset[str]:
-        """First names of persons."""
-        return frozenset(self.texts["given_names"])
-
-    @cached_property
     def sexes(self) -> dict[str, tuple[str, bool]]:
         """Each word that tells a sex: (sex, whether the word names the patient)."""
         return {
@@ -124,11 +114,6 @@ class Phrases:
             for kind in ("nouns", "pronouns")
             for word in self.texts["sex"][sex][kind]
         }
-
-    @cached_property
-    def key_records(self) -> tuple[str, ...]:
-        """The kinds of records that decide many cases."""
-        return tuple(kind for kind, row in self.texts["records"].items() if row.get("key") == "yes")
 
 
 @cache
@@ -141,3 +126,9 @@ def conclusions() -> Phrases:
 def phrases() -> Phrases:
     """How texts say things."""
     return Phrases("phrases.yaml")
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return the words of an entry of the phrases."""
+    return frozenset(phrases().entry(name))

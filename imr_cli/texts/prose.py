@@ -193,10 +193,6 @@ class Prose(Words):
         """The days right after words that a phrase finds at their end."""
         return [each for each, _ in self.told_after(name, reach)]
 
-    def dated_before(self, name: str, reach: int = _REACH) -> list[Dated]:
-        """The days that open a sentence, right before words that a phrase finds at their beginning."""
-        return [each for each, _ in self.told_before(name, reach)]
-
     def told_after(self, name: str, reach: int = _REACH) -> Iterator[tuple[Dated, re.Match[str]]]:
         """The same days with the words before them."""
         if not self.dates or not self.could_match(name):
@@ -207,14 +203,14 @@ class Prose(Words):
             if match is not None:
                 yield each, match
 
-    def told_before(self, name: str, reach: int = _REACH) -> Iterator[tuple[Dated, re.Match[str]]]:
-        """The same days with the words behind them."""
+    def told_before(self, name: str) -> Iterator[tuple[Dated, re.Match[str]]]:
+        """The days that open a sentence, with the words right behind them that a phrase finds."""
         if not self.dates or not self.could_match(name):
             return
         pattern, opening, lower = phrases().pattern(name), phrases().pattern("opens_with_day"), self.lower
         for each in self.dates:
             start, end = self.sentence(each.start)
-            start, end = max(start, each.start - reach), min(end, each.end + reach)
+            start, end = max(start, each.start - _REACH), min(end, each.end + _REACH)
             match = pattern.match(lower[each.end : end])
             if match is not None and opening.search(lower[start : each.start]):
                 yield each, match

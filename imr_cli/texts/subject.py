@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from imr_cli.texts.phrases import phrases
+from imr_cli.texts.phrases import phrases, word_set
 
 if TYPE_CHECKING:
     from imr_cli.case.model import Item
@@ -30,7 +30,7 @@ class Subject:
         self._asked = (item.treatment, item.original_request or "")
         self._topic = topic
         self.words = telling(" ".join(self._asked)) - vocabulary.ignored
-        self.thin_words = _thin_words().intersection(_TOKEN.findall(item.treatment.lower()))
+        self.thin_words = word_set("thin_words").intersection(_TOKEN.findall(item.treatment.lower()))
 
     @cached_property
     def usual(self) -> Request:
@@ -57,15 +57,10 @@ class Subject:
         if share(self.words, telling(text)):
             return True
         said = self.vocabulary.request(text)
-        asked = self.usual.words - phrases().request_words
+        asked = self.usual.words - word_set("request_words")
         if asked & said.words or self.usual.parts & said.parts or not asked:
             return True
         return any(name <= said.words for name in self.names)
-
-
-@cache
-def _thin_words() -> frozenset[str]:
-    return frozenset(phrases().entry("thin_words"))
 
 
 @lru_cache(2)
@@ -79,7 +74,7 @@ def _kinds(vocabulary: Vocabulary) -> list[tuple[frozenset[str], list[frozenset[
 
 def telling(text: str) -> frozenset[str]:
     """The words of a text that say what is asked for."""
-    ignored = phrases().request_words
+    ignored = word_set("request_words")
     return frozenset(word for word in _TOKEN.findall(text.lower()) if word not in ignored)
 
 
