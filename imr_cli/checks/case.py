@@ -172,7 +172,7 @@ def _place_of(parent: Item, items: tuple[Item, ...]) -> int:
 
 
 def _repeated(case: Case) -> Iterator[tuple[int, int]]:
-    """Items that repeat an earlier one: their place, and that of the earlier one."""
+    """Yield items that repeat an earlier one: their place, and that of the earlier one."""
     seen: dict[tuple[tuple[str, ...], ...], int] = {}
     for index, item in enumerate(case.disputed_items if len(case.disputed_items) > 1 else ()):
         key = identity(item)

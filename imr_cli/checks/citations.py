@@ -168,7 +168,7 @@ def mtus_said_silent_where_it_speaks(audit: Audit) -> Iterator[Fault]:
 
 
 def sources_of(audit: Audit) -> Iterator[tuple[Path, str | Source]]:
-    """Every source outside the MTUS that the reviewer cites."""
+    """Yield every source outside the MTUS that the reviewer cites."""
     for index, item in enumerate(audit.case.disputed_items):
         for entry, source in enumerate(item.reviewer_guideline.other):
             yield (*_path(index), "other", entry), source
@@ -183,7 +183,7 @@ def _path(index: int) -> Path:
 
 
 def _items(places: list[int]) -> str:
-    """`item 2`, or `items 2, 3 and 5`."""
+    """Return `item 2`, or `items 2, 3 and 5`."""
     numbers = [str(index + 1) for index in places]
     if len(numbers) == 1:
         return f"item {numbers[0]}"

@@ -139,7 +139,7 @@ def _years(match: re.Match[str]) -> int:
 
 
 def _is_of_others(match: re.Match[str], facts: Prose) -> bool:
-    """Whether an age is not the patient's own: of somebody else, of a thing, or of another time."""
+    """Return whether an age is not the patient's own: of somebody else, of a thing, or of another time."""
     start = max(0, match.start() - _REACH)
     if phrases().pattern("age_of_others").search(facts.lower, start, match.start()):
         return True
@@ -227,7 +227,7 @@ def part_of_another_case(audit: Audit) -> Iterator[Fault]:
 
 
 def _is_of_other_side(facts: Prose, part: str, side: str) -> bool:
-    """Whether a text names a part on the other side only, and nothing else on the side that is asked for."""
+    """Return whether a text names a part on the other side only, and nothing else on the requested side."""
     other = _OPPOSITE[side]
     sides = {
         each.side for each in facts.sided if each.part == part and not _has_before("compared", each, facts)
@@ -246,7 +246,7 @@ def _sides_of_spine(facts: Prose) -> set[str]:
 
 
 def _is_named_aside(sided: Sided, facts: Prose, *, is_of_spine: bool) -> bool:
-    """Whether a part is named for another reason than that it is the one that is treated."""
+    """Return whether a part is named for another reason than that it is the one that is treated."""
     before = ("not_of_case", "compared", "of_spine") if is_of_spine else ("not_of_case", "compared")
     if any(_has_before(name, sided, facts) for name in before):
         return True
@@ -255,5 +255,5 @@ def _is_named_aside(sided: Sided, facts: Prose, *, is_of_spine: bool) -> bool:
 
 
 def _has_before(name: str, sided: Sided, facts: Prose) -> bool:
-    """Whether a phrase is found in the sentence before a side."""
+    """Return whether a phrase is found in the sentence before a side."""
     return phrases().pattern(name).search(facts.before(sided.start, _SIDE_REACH)) is not None

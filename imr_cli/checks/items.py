@@ -210,7 +210,7 @@ def _items(case: Case) -> Iterator[tuple[Path, Item]]:
 
 
 def _parts_of(item: Item, table: Table) -> Iterator[_Part]:
-    """The quantities of an item's remainder that can be read in one way in what was asked and approved."""
+    """Yield the quantities that can be read in one way in what was asked and approved."""
     if item.original_request is None or item.authorized is None or item.is_whole_in_dispute:
         return
     texts = (item.original_request, item.authorized, item.treatment)
@@ -231,7 +231,7 @@ def _parts_of(item: Item, table: Table) -> Iterator[_Part]:
 
 
 def _single(texts: tuple[str, str, str]) -> Iterator[_Part]:
-    """The one quantity other than visits and units that all three texts state."""
+    """Yield the one quantity other than visits and units that all three texts state."""
     counts = [single_count(each) for each in texts]
     quantities = {each[0] for each in counts if each is not None}
     if None in counts or len(quantities) != 1:
@@ -244,12 +244,12 @@ def _single(texts: tuple[str, str, str]) -> Iterator[_Part]:
 
 
 def _is_in_portions(texts: tuple[str, str, str]) -> bool:
-    """Whether an amount may be dispensed several times, or is one of several."""
+    """Return whether an amount may be dispensed several times, or is one of several."""
     return any(map(_REFILLED.search, texts)) or any(each.count("#") > 1 for each in texts)
 
 
 def _is_elsewhere(texts: tuple[str, str, str], table: Table) -> bool:
-    """Whether the part in dispute is for another side or part of the body than the authorized one."""
+    """Return whether the part in dispute is for another side or part of the body than the authorized one."""
     vocabulary = alias_index(table).vocabulary
     _, there, here = (vocabulary.request(each).parts for each in texts)
     _, this_side, that_side = (sides_of(each) for each in texts)
@@ -261,6 +261,6 @@ def _are_others(these: frozenset[str], those: frozenset[str]) -> bool:
 
 
 def _telling(text: str, table: Table) -> frozenset[str]:
-    """The words that tell one treatment from another, in their usual form."""
+    """Return the words that tell one treatment from another, in their usual form."""
     request = alias_index(table).vocabulary.request(text)
     return (request.words - word_set("request_words")) | request.parts

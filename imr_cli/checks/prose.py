@@ -27,7 +27,7 @@ _SENTENCE_END = re.compile(r"[^\s.!?;][.!?;][\"')]*(?=\s|$)")
 
 
 def grade(text: str, least_words: int, hardest: float = 0) -> float | None:
-    """The school grade that a text in lower case asks for, where it is above `hardest`.
+    """Return the school grade that a text in lower case asks for, where it is above `hardest`.
 
     None for an easier text, and for one of fewer than `least_words` words.
     """

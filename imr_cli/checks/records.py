@@ -125,7 +125,7 @@ def record_not_used(audit: Audit) -> Iterator[Fault]:
 
 
 def _is_telling(record: MedicalRecord) -> bool:
-    """Whether a rationale that rests on it is bound to name it; progress reports are behind everything."""
+    """Return whether a rationale on a record must name it; progress reports are behind everything."""
     return record.kind in phrases().entry("records") and not is_paperwork(record)
 
 
@@ -137,13 +137,13 @@ def _covers(record: MedicalRecord, day: dt.date) -> bool:
 
 
 def _is_listed(kind: str, case: Case) -> bool:
-    """Whether the list has a record of that kind, by its kind or by its title."""
+    """Return whether the list has a record of that kind, by its kind or by its title."""
     pattern = phrases().pattern("records", kind)
     return any(record.kind == kind or pattern.search(words_of(record)) for record in case.records)
 
 
 def _is_used(record: MedicalRecord, facts: Prose) -> bool:
-    """Whether a text names the record by its id, a day, its kind, its author or a word of its title."""
+    """Return whether a text names the record by its id, day, kind, author or a word of its title."""
     if record.id is not None and record.id.lower() in facts.lower:
         return True
     if any(_covers(record, each.day) for each in facts.dates):
@@ -155,7 +155,7 @@ def _is_used(record: MedicalRecord, facts: Prose) -> bool:
 
 
 def _speaks_of(kind: str, facts: Prose) -> bool:
-    """Whether a text has to do with records of a kind."""
+    """Return whether a text has to do with records of a kind."""
     if facts.has("records", kind):
         return True
     is_told = "used" in phrases().entry("records", kind)

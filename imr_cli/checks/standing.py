@@ -113,7 +113,7 @@ def _unverified(standing: Standing) -> str:
 def visits_over_cap(
     case: Case, item: Item, standing: Standing, table: Table
 ) -> Iterator[tuple[Topic, str, float]]:
-    """Each cap that the item's visits go over: the statute's topic, the arithmetic in words, the cap.
+    """Yield each cap that the item's visits go over: the statute's topic, the arithmetic in words, the cap.
 
     Caps count by kind of therapy and by injury. Therapy after surgery stands outside them, as do visits
     that were authorized in writing.
@@ -137,13 +137,13 @@ def visits_over_cap(
 
 
 def _is_waived(item: Item) -> bool:
-    """Whether more visits were authorized in writing. The two criteria are the same fact, asked both ways."""
+    """Return whether more visits were authorized in writing, a fact that two criteria ask for both ways."""
     waived, not_waived = item.findings.get("cap-waived-in-writing"), item.findings.get("cap-not-waived")
     return waived == "yes" or not_waived == "no"
 
 
 def _is_after_surgery(case: Case, item: Item, standing: Standing, table: Table) -> bool:
-    """Whether the visits belong to an operation, as far as the case tells; where it may be so, they do."""
+    """Return whether the visits belong to an operation, or may do so."""
     if item.findings.get("within-ps-period") == "no" or item.findings.get("not-postsurgical") == "yes":
         return False
     vocabulary = alias_index(table).vocabulary
@@ -161,7 +161,7 @@ def _is_after_surgery(case: Case, item: Item, standing: Standing, table: Table) 
 
 
 def _caps_named(case: Case, item: Item, standing: Standing, table: Table) -> list[Topic]:
-    """The statute's caps on the therapy that a request names, for an injury of their time.
+    """Return the statute's caps on the therapy that a request names, for an injury of their time.
 
     Of a request that names two therapies nobody can say which visits are of which.
     """

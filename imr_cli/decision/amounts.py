@@ -35,7 +35,6 @@ _THERAPY = (
     r"|visit|session|conditioning|hardening|aquatic|biofeedback|psychotherapy|counsel"
 )
 
-
 _VISIT = ("visit", "session", "treatment", "appointment")
 _WEEK = ("week", "wk")
 
@@ -103,12 +102,12 @@ _AGO = re.compile(
 _ONCE = {"once": 1, "twice": 2}
 
 _RANGE_BEFORE = re.compile(r"(?:\d|[a-z])\s*(?:-|\u2013|\bto|\bor)\s*$", re.IGNORECASE)
-"""A number that ends a range, as in `2-3 times a week`: the request does not say which of the two."""
+"""Before a number that ends a range, as in `2-3 times a week`: the request does not say which of the two."""
 
 
 @lru_cache(2000)  # several rules ask for the same, and cases repeat requests
 def read_amounts(text: str) -> Mapping[str, float | None]:
-    """The amounts that a request states, by quantity; empty where there are none or they are not plain.
+    """Return the amounts that a request states, by quantity; those that are plain.
 
     Visits that the request itself calls unknown or unspecified are None.
     """
@@ -146,7 +145,7 @@ def read_amounts(text: str) -> Mapping[str, float | None]:
 
 
 def single_count(text: str) -> tuple[str, float] | None:
-    """The only number of injections, levels, days or months in a request, and which of them it is."""
+    """Return the only number of injections, levels, days or months in a request, and which of them it is."""
     text = _SPELT_OUT.sub(_said_once, text)
     matches = list(_SINGLE.finditer(text))
     if len(matches) != 1 or matches[0]["range"] or _AGO.search(text, 0, matches[0].start("n")):
@@ -161,7 +160,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 def _said_once(match: re.Match[str]) -> str:
-    """`Eight (8)` as one number; two numbers that differ stay as they are."""
+    """Return `Eight (8)` as one number; two numbers that differ stay as they are."""
     return match[2] if _WORDS[match[1].lower()] == int(match[2]) else match[0]
 
 
@@ -189,7 +188,7 @@ class Amounts(NamedTuple):
 
 
 def amounts_of(item: Item, day: dt.date) -> Amounts:
-    """The amounts of an item on its governing date. What the case states goes before what is read."""
+    """Return the amounts of an item on its governing date. What the case states goes before what is read."""
     in_words = read_amounts(item.treatment)
     prior: dict[str, Quantity] = dict(item.prior)
     approved: Mapping[str, Quantity] = {}
@@ -211,6 +210,6 @@ def amounts_of(item: Item, day: dt.date) -> Amounts:
 
 
 def months_between(first: dt.date, last: dt.date) -> int:
-    """Months from one day to a later one, a begun month counted whole; 0 on the day itself or before."""
+    """Return the months from one day to a later one, begun ones counted whole; 0 where it is not later."""
     months = (last.year - first.year) * 12 + last.month - first.month
     return max(0, months + (last.day > first.day))

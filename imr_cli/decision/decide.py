@@ -28,7 +28,7 @@ class ItemDecision(NamedTuple):
 
 
 def stand(case: Case, table: Table) -> tuple[Standing, ...]:
-    """Every item of the case against the guideline in force on its governing date."""
+    """Compare every item of the case with the guideline in force on its governing date."""
     return tuple(_stand_item(case, item, table) for item in case.disputed_items)
 
 
@@ -50,7 +50,7 @@ def decide_item(item: Item, standing: Standing) -> ItemDecision | None:
 
 
 def outcome(decisions: tuple[ItemDecision, ...]) -> Outcome:
-    """The case's outcome, derived from its items and stored nowhere else."""
+    """Return the case's outcome, derived from its items and stored nowhere else."""
     words = {each.decision for each in decisions}
     if words == {"upheld"}:
         return "uphold"
@@ -58,5 +58,5 @@ def outcome(decisions: tuple[ItemDecision, ...]) -> Outcome:
 
 
 def limit_words(statement: str, figure: str) -> str:
-    """A limit's statement with its figure."""
+    """Return a limit's statement with its figure."""
     return statement.replace("{n}", figure)

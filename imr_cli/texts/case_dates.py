@@ -25,7 +25,7 @@ _OPENING = 2
 
 
 def dates_of_injury(facts: Prose, stated: dt.date, summary: Prose) -> list[dt.date]:
-    """The days that a text gives for the injury, in their order. A span of time gives its last day too.
+    """Return the days that a text gives for the injury, in order. A span of time gives its last day too.
 
     What only tells of an injury counts where no text names the stated day; or in a rationale that does not,
     for a slip of it and where the patient is introduced.
@@ -56,7 +56,7 @@ def dates_of_injury(facts: Prose, stated: dt.date, summary: Prose) -> list[dt.da
 def dates_of_denial(
     facts: Prose, stated: dt.date, summary: Prose, requests: Iterable[Prose]
 ) -> list[dt.date]:
-    """The days that a text gives for the denial of what the requests ask for, in their order; as above."""
+    """Return the days that a text gives for the denial of what is asked for, in order; as above."""
     is_known = _names(stated, summary)
     if is_known and facts is summary:
         return []
@@ -72,7 +72,7 @@ def dates_of_denial(
 
 
 def is_to_come(dated: Dated, facts: Prose) -> bool:
-    """Whether a text speaks of a day as of one that is still to come."""
+    """Return whether a text speaks of a day as of one that is still to come."""
     if _has_before("span_to_come", dated, facts):
         return True
     if not _has_before("future", dated, facts) or _has_before("has_been", dated, facts):
@@ -86,13 +86,13 @@ def _names(day: dt.date, facts: Prose) -> bool:
 
 
 def _is_slip(day: dt.date, stated: dt.date) -> bool:
-    """Whether a day differs from the stated one in its year, its month or its day alone."""
+    """Return whether a day differs from the stated one in its year, its month or its day alone."""
     pairs = zip(day.timetuple()[:3], stated.timetuple()[:3], strict=True)
     return sum(one != other for one, other in pairs) == 1
 
 
 def _likely(facts: Prose, summary: Prose) -> Iterator[Dated]:
-    """Days of what can hardly be anything but the injury."""
+    """Yield days of what can hardly be anything but the injury."""
     yield from facts.dated_after("injury_introduced")
     yield from (each for each, _ in facts.told_before("injury_after_day"))
     if facts is not summary:
@@ -111,7 +111,7 @@ def _likely(facts: Prose, summary: Prose) -> Iterator[Dated]:
 
 
 def _denied(facts: Prose, requests: Iterable[Prose]) -> Iterator[Dated]:
-    """Days of the denial of "it" or "the request", or of something that is asked for."""
+    """Yield days of the denial of "it" or "the request", or of something that is asked for."""
     told = [*facts.told_after("denied_on"), *facts.told_before("denial_after_day")]
     asked = _asked(requests) if told else frozenset()
     for each, match in told:
@@ -122,13 +122,13 @@ def _denied(facts: Prose, requests: Iterable[Prose]) -> Iterator[Dated]:
 
 
 def _asked(requests: Iterable[Prose]) -> frozenset[str]:
-    """The words by which a text names what is asked for."""
+    """Return the words by which a text names what is asked for."""
     words = frozenset[str]().union(*(each.words for each in requests))
     return words.difference(phrases().entry("small_words")).union(phrases().entry("denied_generally"))
 
 
 def _in_the_midst(name: str, facts: Prose) -> Iterator[Dated]:
-    """Days between the words of a phrase: "reports a 3/4/2011 injury"."""
+    """Yield days between the words of a phrase: "reports a 3/4/2011 injury"."""
     entry = phrases().entry(name)
     for each in facts.dates:
         _, end = facts.sentence(each.start)
@@ -143,14 +143,14 @@ def _in_the_midst(name: str, facts: Prose) -> Iterator[Dated]:
 
 
 def _is_of_this_claim(dated: Dated, facts: Prose) -> bool:
-    """Whether what is called a date of injury is that of this claim, and is not said to be wrong."""
+    """Return whether what is called a date of injury is that of this claim, and is not said to be wrong."""
     if _has_before("other_injury", dated, facts) or _has_before("date_of_other_claim", dated, facts):
         return False
     return not _has_behind("date_is_wrong", dated, facts)
 
 
 def _is_only_injury(dated: Dated, facts: Prose) -> bool:
-    """Whether a day is that of an injury, and its sentence goes on to no other one."""
+    """Return whether a day is that of an injury, and its sentence goes on to no other one."""
     return _is_the_injury(dated, facts) and not _has_behind("other_injury", dated, facts, 2 * _BEFORE)
 
 
@@ -166,13 +166,13 @@ def _is_the_injury(dated: Dated, facts: Prose) -> bool:
 
 
 def _has_before(name: str | tuple[str, str], dated: Dated, facts: Prose, reach: int = _BEFORE) -> bool:
-    """Whether a phrase is found in the sentence before a day."""
+    """Return whether a phrase is found in the sentence before a day."""
     path = (name,) if isinstance(name, str) else name
     return phrases().pattern(*path).search(facts.before(dated.start, reach)) is not None
 
 
 def _has_behind(name: str, dated: Dated, facts: Prose, reach: int = _FAR) -> bool:
-    """Whether a phrase is found in the rest of the sentence behind a day."""
+    """Return whether a phrase is found in the rest of the sentence behind a day."""
     return phrases().pattern(name).search(facts.behind(dated.start, dated.end, reach)) is not None
 
 

@@ -24,7 +24,7 @@ _TIMES = re.compile(r"\bx (?=\d)|(?<=#) (?=\d)")
 
 
 def identity(item: Item) -> tuple[tuple[str, ...], ...]:
-    """What tells a request from the others of its case in the letter: its words, and the day of the service.
+    """Return what tells a request from the others of its letter: its words, and the day of the service.
 
     What is not printed, such as the diagnosis, tells nobody which of two equal headings is which.
     """
@@ -32,7 +32,7 @@ def identity(item: Item) -> tuple[tuple[str, ...], ...]:
 
 
 def sides_of(text: str) -> frozenset[str]:
-    """The sides that a request names."""
+    """Return the sides that a request names."""
     return word_set("sides") & frozenset(_TOKEN.findall(text.lower()))
 
 
@@ -45,7 +45,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _bound(text: str) -> Iterator[tuple[str, str]]:
-    """The words without small ones, with their kind: amounts are a dose or a count, and sides are a side."""
+    """Yield the words but small ones, with their kind: dose or count for an amount, side, or nothing."""
     words = _TOKEN.findall(_TIMES.sub(lambda match: match[0].strip(), _spaced(text)))
     tokens = [each for each in words if each not in word_set("small_words")]
     place = 0
@@ -68,7 +68,7 @@ def _bound(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _spaced(text: str) -> str:
-    """Lower case, white space folded, and a number parted from its unit: `50mg` as `50 mg`."""
+    """Return the text in lower case, white space folded, numbers parted from units: `50mg` as `50 mg`."""
     return re.sub(
         rf"(?<=\d)(?=(?:{'|'.join(sorted(word_set('units_of_dose')))})\b)",
         " ",
@@ -78,7 +78,7 @@ def _spaced(text: str) -> str:
 
 @lru_cache(1000)
 def treatment_fields(request: str) -> tuple[str, ...]:
-    """The fields of a request. A part, such as surgery of the spine, takes the place of its field."""
+    """Return the fields of a request. A part, such as surgery of the spine, takes the place of its field."""
     text = " ".join(request.lower().split())
     found: list[str] = []
     for name, words in reviewers().fields.items():
@@ -90,12 +90,12 @@ def treatment_fields(request: str) -> tuple[str, ...]:
 
 @lru_cache(1000)
 def is_surgery(request: str) -> bool:
-    """Whether a request is for an operation, and not for a service around one."""
+    """Return whether a request is for an operation, and not for a service around one."""
     text = " ".join(request.lower().split())
     is_around = phrases().pattern("associated").match(text) is not None
     return not is_around and re.search(reviewers().fields["surgery"], text) is not None
 
 
 def wider_field(name: str) -> str:
-    """The field that a narrower one belongs to; any other field itself."""
+    """Return the field that a narrower one belongs to; any other field itself."""
     return next((wide for wide, parts in reviewers().narrower.items() if name in parts), name)

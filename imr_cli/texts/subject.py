@@ -49,11 +49,11 @@ class Subject:
         return frozenset(found - {frozenset()})
 
     def names_other(self, text: str) -> bool:
-        """Whether a text in lower case names something, and not this."""
+        """Return whether a text in lower case names something, and not this."""
         return bool(telling(text) - self.vocabulary.ignored) and not self.is_named_in(text)
 
     def is_named_in(self, text: str) -> bool:
-        """Whether a text in lower case names the treatment, or a part of the body that it is for."""
+        """Return whether a text in lower case names the treatment, or a part of the body that it is for."""
         if share(self.words, telling(text)):
             return True
         said = self.vocabulary.request(text)
@@ -65,7 +65,7 @@ class Subject:
 
 @lru_cache(2)
 def _kinds(vocabulary: Vocabulary) -> list[tuple[frozenset[str], list[frozenset[str]]]]:
-    """Kinds of treatment and what belongs to them, as words in their usual form."""
+    """Return kinds of treatment and what belongs to them, as words in their usual form."""
     return [
         (vocabulary.request(kind).words, [vocabulary.request(each).words for each in members])
         for kind, members in phrases().entry("kinds_of_treatment").items()
@@ -73,13 +73,13 @@ def _kinds(vocabulary: Vocabulary) -> list[tuple[frozenset[str], list[frozenset[
 
 
 def telling(text: str) -> frozenset[str]:
-    """The words of a text that say what is asked for."""
+    """Return the words of a text that say what is asked for."""
     ignored = word_set("request_words")
     return frozenset(word for word in _TOKEN.findall(text.lower()) if word not in ignored)
 
 
 def share(asked: frozenset[str], said: frozenset[str]) -> bool:
-    """Whether two sets have a word in common, compared by the beginnings of longer words."""
+    """Return whether two sets have a word in common, compared by the beginnings of longer words."""
     if not asked or asked & said:
         return True
     stems = {word[:_STEM] for word in asked if len(word) >= _STEM}
