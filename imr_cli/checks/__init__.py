@@ -3,5 +3,3 @@
 Each rule is a function whose docstring is its documentation; `audit` is what all of them look at, and
 `catalogue` lists them.
 """
-
-__all__ = ["audit", "catalogue"]

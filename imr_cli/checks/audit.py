@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from imr_cli.guideline.vocabulary import Request
     from imr_cli.texts.conclusion import Conclusion
 
-
 Entry = TypeVar("Entry")
 
 
@@ -61,7 +60,7 @@ class Audit:
         )
 
     @cached_property
-    def whole(self) -> Words:
+    def all_texts(self) -> Words:
         """All texts of the case in one, requests included: what is not in it is in none of them."""
         return Words("\n".join([each.lower for each in (self.summary, *self.rationales, *self.treatments)]))
 

@@ -63,22 +63,16 @@ def unknown_record(audit: Audit) -> Iterator[Fault]:
     Authority: 8 CCR 9792.10.6(d); LC 4610.6(e) (memory).
     """
     case = audit.case
-    ids = [record.id for record in case.records if record.id is not None]
+    ids: list[str] = []
     for index, record in enumerate(case.records):
-        if record.id is not None and ids.index(record.id) != ids_before(case, index):
-            yield Fault("two records share this id", ("records", index, "id"))
+        if record.id is not None:
+            if record.id in ids:
+                yield Fault("two records share this id", ("records", index, "id"))
+            ids.append(record.id)
     for index, item in enumerate(case.disputed_items):
         for entry, name in enumerate(item.records):
             if name not in ids:
-                yield Fault(
-                    "no record of the case has this id",
-                    ("disputed_items", index, "records", entry),
-                )
-
-
-def ids_before(case: Case, index: int) -> int:
-    """How many records before that place have an id."""
-    return sum(record.id is not None for record in case.records[:index])
+                yield Fault("no record of the case has this id", ("disputed_items", index, "records", entry))
 
 
 @check("IMR453", "error", floor="warning")
@@ -162,7 +156,8 @@ def associated_against_others(audit: Audit) -> Iterator[Fault]:
             if item.surgery_date is None and could_go_with == {"upheld"}:
                 yield Fault("overturned, but no treatment that it could go with is", _treatment(index))
         elif decided[index] == "upheld":
-            needed = _rest(decided, index) if parent is None else {decided[_place_of(parent, items)]}
+            others_decided = {*decided[:index], *decided[index + 1 :]}
+            needed = others_decided if parent is None else {decided[_place_of(parent, items)]}
             rests = phrases().pattern("rests_on_parent")
             if needed == {"overturned"} and rests.search(audit.conclusions[index].sentence):
                 which = "all others are" if parent is None else "that treatment is"
@@ -176,13 +171,8 @@ def _place_of(parent: Item, items: tuple[Item, ...]) -> int:
     return next(number for number, each in enumerate(items) if each is parent)
 
 
-def _rest(decided: list[str | None], index: int) -> set[str | None]:
-    """The decisions on all items but one."""
-    return {each for other, each in enumerate(decided) if other != index}
-
-
 def _repeated(case: Case) -> Iterator[tuple[int, int]]:
-    """Items that repeat an earlier one: their place, and that of the earlier one."""
+    """Yield items that repeat an earlier one: their place, and that of the earlier one."""
     seen: dict[tuple[tuple[str, ...], ...], int] = {}
     for index, item in enumerate(case.disputed_items if len(case.disputed_items) > 1 else ()):
         key = identity(item)

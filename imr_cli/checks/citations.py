@@ -168,7 +168,7 @@ def mtus_said_silent_where_it_speaks(audit: Audit) -> Iterator[Fault]:
 
 
 def sources_of(audit: Audit) -> Iterator[tuple[Path, str | Source]]:
-    """Every source outside the MTUS that the reviewer cites."""
+    """Yield every source outside the MTUS that the reviewer cites."""
     for index, item in enumerate(audit.case.disputed_items):
         for entry, source in enumerate(item.reviewer_guideline.other):
             yield (*_path(index), "other", entry), source
@@ -183,16 +183,11 @@ def _path(index: int) -> Path:
 
 
 def _items(places: list[int]) -> str:
-    """`item 2`, or `items 2, 3 and 5`."""
+    """Return `item 2`, or `items 2, 3 and 5`."""
     numbers = [str(index + 1) for index in places]
     if len(numbers) == 1:
         return f"item {numbers[0]}"
     return f"items {', '.join(numbers[:-1])} and {numbers[-1]}"
-
-
-_AHEAD = 10
-
-"""From this month on a guideline may be out in the edition of the next year."""
 
 
 @check("IMR523", "warning")
@@ -245,7 +240,7 @@ def source_of_later_year(audit: Audit) -> Iterator[Fault]:
     Remedy: correct the year.
     """
     decided = audit.case.dates.decision
-    last = decided.year + (decided.month >= _AHEAD)
+    last = decided.year + (decided.month >= 10)  # then the next year's edition of a guideline may be out
     for path, source in sources_of(audit):
         year = first_year(source if isinstance(source, str) else source.year or "")
         if year is not None and year > last:

@@ -20,11 +20,8 @@ if TYPE_CHECKING:
     from imr_cli.texts.prose import Prose
     from imr_cli.texts.subject import Subject
 
-
 _AGREES = {"upheld": "not-necessary", "overturned": "necessary"}
-
 _WORDS = {"necessary": "medically necessary", "not-necessary": "not medically necessary"}
-
 _LEAST = 25
 
 
@@ -134,7 +131,7 @@ def rationale_of_another_part(audit: Audit) -> Iterator[Fault]:
 
 
 def _other_parts(facts: Prose, asked: frozenset[str], audit: Audit) -> frozenset[str]:
-    """The parts that a rationale is about in place of the one asked for.
+    """Return the parts that a rationale is about in place of the one asked for.
 
     One sentence on a part that the summary names too is no more than a finding of the examination, and
     findings of the spine show in the limbs.
@@ -157,7 +154,7 @@ def _other_parts(facts: Prose, asked: frozenset[str], audit: Audit) -> frozenset
 
 
 def _names(part: str, facts: Prose, table: Table) -> bool:
-    """Whether a text has a word for a part of the body."""
+    """Return whether a text has a word for a part of the body."""
     words, phrases_of_part = _words_for(table, part)
     return not words.isdisjoint(facts.words) or any(each in facts.lower for each in phrases_of_part)
 
@@ -171,19 +168,19 @@ def _words_for(table: Table, part: str) -> tuple[frozenset[str], list[str]]:
 
 
 def _decided(audit: Audit) -> Iterator[tuple[int, str, Prose]]:
-    """The items that have a decision and a rationale: index, decision, facts of the rationale."""
-    for index, verdict in enumerate(audit.decisions):
-        if verdict is not None and verdict.rationale.strip():
-            yield index, verdict.decision, audit.rationales[index]
+    """Yield the items that have a decision and a rationale: index, decision, facts of the rationale."""
+    for index, item_decision in enumerate(audit.decisions):
+        if item_decision is not None and item_decision.rationale.strip():
+            yield index, item_decision.decision, audit.rationales[index]
 
 
 def _rests_on_another(item: Item, facts: Prose) -> bool:
-    """Whether the service was decided with the one that it goes with."""
+    """Return whether the service was decided with the one that it goes with."""
     return item.depends_on is not None or facts.has("rests_on_parent")
 
 
 def _named_in_conclusion(sentence: str, audit: Audit) -> str | None:
-    """The treatment that a concluding sentence names; None where it names none, or none that is known."""
+    """Return the treatment that a concluding sentence names, None if it is not known."""
     aliases = alias_index(audit.table)
     requests = phrases().pattern("names_request").findall(sentence)
     if requests:
@@ -196,7 +193,7 @@ def _named_in_conclusion(sentence: str, audit: Audit) -> str | None:
 
 
 def _is_silent(subject: Subject, facts: Prose) -> bool:
-    """Whether a text of some length names nothing of the request."""
+    """Return whether a text of some length names nothing of the request."""
     if len(facts.words) < _LEAST or not subject.thin_words.isdisjoint(facts.words):
         return False
     return not subject.is_named_in(facts.lower)

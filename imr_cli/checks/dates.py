@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from imr_cli.case.model import Case
     from imr_cli.checks.audit import Audit
-    from imr_cli.guideline.law import Clock
-
 
 _ORDER = ("injury", "utilization_review", "application_received", "assigned", "decision")
 
@@ -104,14 +102,7 @@ def letter_late(audit: Audit) -> Iterator[Fault]:
     more, record them as `extension_days`. There is nothing else to do but to mail the letter.
     Authority: LC 4610.6(d)(1)(A) and (B); LC 4610.6(d)(2) and (3) (memory); Margaris 2016.
     """
-    case = audit.case
-    start = case.dates.records_received
-    clock = _clock(case, "records_received")
-    if start is None or clock is None:
-        return
-    due = last_day(clock, start, case.extension_days)
-    if case.dates.decision > due:
-        yield Fault(_late(clock, start, due, case, "the records were complete"), ("dates", "decision"))
+    yield from _late(audit.case, "records_received", "the records were complete")
 
 
 @check("IMR312", "note", stage="case")
@@ -138,14 +129,8 @@ def slow_since_assigned(audit: Audit) -> Iterator[Fault]:
     Remedy: compare `assigned` and `decision` with the file, or add `records_received`.
     Authority: the organization's annual report measures 45 days for standard reviews, 4 for expedited ones.
     """
-    case = audit.case
-    clock = _clock(case, "assigned")
-    if case.dates.records_received is not None or clock is None:
-        return
-    due = last_day(clock, case.dates.assigned, case.extension_days)
-    if case.dates.decision > due:
-        message = _late(clock, case.dates.assigned, due, case, "the case was assigned")
-        yield Fault(message, ("dates", "decision"))
+    if audit.case.dates.records_received is None:
+        yield from _late(audit.case, "assigned", "the case was assigned")
 
 
 @check("IMR314", "warning", stage="case")
@@ -163,12 +148,16 @@ def extension_too_long(audit: Audit) -> Iterator[Fault]:
         yield Fault(f"the time can be extended by {allowed} days at most", ("extension_days",))
 
 
-def _clock(case: Case, starts: str) -> Clock | None:
-    return clock_of(case.dates.decision, case.priority, case.formulary_dispute, starts)
-
-
-def _late(clock: Clock, start: dt.date, due: dt.date, case: Case, event: str) -> str:
+def _late(case: Case, starts: str, event: str) -> Iterator[Fault]:
+    """Yield that a case was decided after the last day of the clock that starts with an event."""
+    start: dt.date | None = getattr(case.dates, starts)
+    clock = clock_of(case.dates.decision, case.priority, case.formulary_dispute, starts)
+    if start is None or clock is None:
+        return
+    due = last_day(clock, start, case.extension_days)
     decision, more = case.dates.decision, granted(case.extension_days)
+    if decision <= due:
+        return
     unit = "working days" if clock.kind == "working" else "days"
     limit = f"due on {due.isoformat()} ({clock.days} {unit}, {clock.authority}"
     limit += f"; extended by {_counted(more, 'days')})" if more else ")"
@@ -176,17 +165,17 @@ def _late(clock: Clock, start: dt.date, due: dt.date, case: Case, event: str) ->
         taken, late = working_days_between(start, decision), working_days_between(due, decision)
         if not late:
             over = _counted((decision - due).days, "days")
-            return f"decided on {decision.isoformat()}, which is no working day, {over} late: {limit}"
+            message = f"decided on {decision.isoformat()}, which is no working day, {over} late: {limit}"
+            yield Fault(message, ("dates", "decision"))
+            return
     else:
         taken, late = (decision - start).days, (decision - due).days
-    return f"decided {taken} {unit} after {event}, {_counted(late, unit)} late: {limit}"
+    message = f"decided {taken} {unit} after {event}, {_counted(late, unit)} late: {limit}"
+    yield Fault(message, ("dates", "decision"))
 
 
 def _counted(number: int, unit: str) -> str:
     return f"{number} {unit if number != 1 else unit[:-1]}"
-
-
-_REVIEW = "utilization-review"
 
 
 @check("IMR321", "warning", stage="case")
@@ -253,7 +242,9 @@ def denial_listed_on_another_day(audit: Audit) -> Iterator[Fault]:
     Remedy: compare both with the denial that is under review.
     """
     denied = audit.case.dates.utilization_review
-    listed = [(index, each) for index, each in enumerate(audit.case.records) if each.kind == _REVIEW]
+    listed = [
+        (index, each) for index, each in enumerate(audit.case.records) if each.kind == "utilization-review"
+    ]
     for index, record in listed:
         if record.date is not None and (record.date > denied or (len(listed) == 1 and record.date != denied)):
             yield Fault(

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from imr_cli.checks.audit import Audit
     from imr_cli.texts.prose import Prose
 
-
 _LEAST_OF_ID = 5
-
 _NOT = frozenset(("no", "not"))
 
 _SAYS_LITTLE = frozenset(
@@ -27,11 +25,9 @@ _SAYS_LITTLE = frozenset(
 )
 
 _REACH = 80
-
 """Characters before "is not provided" in which the name of a document stands."""
 
 _BEFORE = 200
-
 """Characters of a sentence before words on something missing that are read with them."""
 
 
@@ -95,7 +91,7 @@ def listed_after_all(audit: Audit) -> Iterator[Fault]:
 
 
 def _missing(facts: Prose) -> Iterator[Missing]:
-    """What a text says is not documented, in its own words and of this case."""
+    """Yield what a text says is not documented, in its own words and of this case."""
     for match in facts.finditer("missing"):
         thing = match[match.lastindex or 0]
         then = phrases().pattern("then_there").search(thing)
@@ -117,7 +113,7 @@ def _missing(facts: Prose) -> Iterator[Missing]:
 
 
 def _missing_records(facts: Prose) -> Iterator[Missing]:
-    """The documents that a text says are missing."""
+    """Yield the documents that a text says are missing."""
     for match in facts.finditer("missing_record"):
         each = Missing(match.start(), match[0], match[match.lastindex or 0])
         if _is_own(each, facts):
@@ -134,7 +130,7 @@ def _missing_records(facts: Prose) -> Iterator[Missing]:
 
 
 def _is_own(missing: Missing, facts: Prose) -> bool:
-    """Whether a text says so outright: of no loss, not as what others said, under no condition."""
+    """Return whether a text says so outright: of no loss, not as what others said, under no condition."""
     if phrases().pattern("lack_of").search(missing.thing.lstrip()):
         return False
     before = facts.before(missing.start, _BEFORE)
@@ -145,7 +141,7 @@ def _is_own(missing: Missing, facts: Prose) -> bool:
 
 
 def _is_held(criterion: str, finding: str) -> bool:
-    """Whether a finding says that what its criterion names is there: yes, or no to `no-radiculopathy`."""
+    """Return whether what a criterion names is there: yes, or no to `no-radiculopathy`."""
     first, *rest = criterion.split("-")
     if not _NOT.isdisjoint(rest):
         return False  # `taper-not-abrupt`: a sentence on it cannot be compared word by word
@@ -153,19 +149,19 @@ def _is_held(criterion: str, finding: str) -> bool:
 
 
 def _telling(criterion: str) -> frozenset[str]:
-    """The words of a criterion's id that a sentence on it must have; none where the id says too little."""
+    """Return the words of a criterion's id that a sentence on it must have; none of one that says little."""
     words = frozenset(criterion.split("-")) - _NOT - _SAYS_LITTLE
     long_enough = len(words) > 1 or any(len(word) > _LEAST_OF_ID for word in words)
     return words if long_enough else frozenset()
 
 
 def _misses(missing: Missing, words: set[str], telling: frozenset[str]) -> bool:
-    """Whether what is missing, by its words, is what a criterion's telling words name."""
+    """Return whether what is missing, by its words, is what a criterion's telling words name."""
     return bool(telling) and telling <= words and (not missing.lost or missing.lost in telling)
 
 
 def _words(thing: str) -> set[str]:
-    """The words of a text, with the forms that the ids of criteria have."""
+    """Return the words of a text, with the forms that the ids of criteria have."""
     forms = phrases().entry("word_forms")
     words = re.findall(r"[a-z]+", thing)
     pairs = map(" ".join, pairwise(words))
@@ -173,7 +169,7 @@ def _words(thing: str) -> set[str]:
 
 
 def _may_be(thing: str, record: MedicalRecord, audit: Audit) -> bool:
-    """Whether the missing document is of the record's kind, and nothing tells that it is another one."""
+    """Return whether the missing document is of the record's kind, and nothing tells that it is another."""
     kind = record.kind or ""
     if not _names(thing, kind):
         return False
@@ -187,7 +183,7 @@ def _may_be(thing: str, record: MedicalRecord, audit: Audit) -> bool:
 
 
 def _names(thing: str, kind: str) -> bool:
-    """Whether words name a document of that kind, and not only something that has to do with one."""
+    """Return whether words name a document of that kind, and not only something that has to do with one."""
     before, behind = phrases().pattern("record_named", "before"), phrases().pattern("record_named", "behind")
     return any(
         before.search(thing[: match.start()]) and behind.search(thing[match.end() :])
@@ -205,5 +201,5 @@ def _sides(text: str) -> set[str]:
 
 
 def _agree(one: frozenset[str] | set[str], other: frozenset[str] | set[str]) -> bool:
-    """Whether two sets have something in common, or one of them says nothing."""
+    """Return whether two sets have something in common, or one of them says nothing."""
     return not one or not other or not one.isdisjoint(other)

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from imr_cli.checks.audit import Audit
     from imr_cli.guideline.table import Table
 
-
 FAR = 40
-
 """Pages beside the known ones that a citation may still stand on."""
 
 
@@ -160,7 +158,7 @@ def edition_changed_meanwhile(audit: Audit) -> Iterator[Fault]:
 
 @cache
 def _sections(table: Table, document: str) -> dict[str, str]:
-    """The sections that the table knows of a document, by their folded names."""
+    """Return the sections that the table knows of a document, by their folded names."""
     return {folded(name): name for name in table.section_names(document)}
 
 
@@ -171,12 +169,12 @@ def _pages(table: Table, document: str) -> tuple[int, int] | None:
 
 @lru_cache(1000)
 def _nearest_section(table: Table, document: str, section: str) -> str | None:
-    """Looked for through a hundred names, and the same sections are cited again and again."""
+    """Return the known section whose name is nearest; the same sections are asked for again and again."""
     return nearest(section, _sections(table, document).values())
 
 
 def unknown_sections(sections: tuple[str, ...], known: Container[str]) -> list[int]:
-    """The places of sections whose folded names are not known; commas in a name may have cut it."""
+    """Return the places of sections whose folded names are not known; commas in a name may have cut it."""
     unknown: list[int] = []
     index = 0
     while index < len(sections):

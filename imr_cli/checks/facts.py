@@ -18,14 +18,16 @@ if TYPE_CHECKING:
     from imr_cli.checks.audit import Audit
     from imr_cli.texts.sides import Sided
 
-
 _WORD = re.compile("[a-z]+")
 
 _REACH = 50
-
 """Characters before and behind an age in which it is told whose it is."""
 
+_SIDE_REACH = 70
+"""Characters before a side in which it is told why it is named."""
+
 _OTHER_SEX = {"female": "male", "male": "female"}
+_OPPOSITE = {"left": "right", "right": "left"}
 
 
 @check("IMR711", "warning")
@@ -39,7 +41,7 @@ def age_differs(audit: Audit) -> Iterator[Fault]:
     """
     stated = audit.case.patient.age if audit.case.patient is not None else None
     for path, facts in audit.texts:
-        ages = _ages(facts)
+        ages = [_years(match) for match in facts.ages if not _is_of_others(match, facts)]
         if ages and stated is None:
             stated = ages[0]  # the summary comes first, and begins with the patient
         wrong = [
@@ -61,7 +63,7 @@ def sex_differs(audit: Audit) -> Iterator[Fault]:
     """
     patient = audit.case.patient
     stated = patient.sex if patient is not None and patient.sex in _OTHER_SEX else None
-    told = {phrases().sexes[word][0] for word in phrases().sexes.keys() & audit.whole.words}
+    told = {phrases().sexes[word][0] for word in phrases().sexes.keys() & audit.all_texts.words}
     if len(told) < 2 and told <= {stated}:
         return
     for path, facts in audit.texts:
@@ -128,10 +130,6 @@ def day_after_decision(audit: Audit) -> Iterator[Fault]:
                 break
 
 
-def _ages(facts: Prose) -> list[int]:
-    return [_years(match) for match in facts.ages if not _is_of_others(match, facts)]
-
-
 def _years(match: re.Match[str]) -> int:
     digits = next((each for each in match.groups() if each), None)
     if digits is not None:
@@ -141,7 +139,7 @@ def _years(match: re.Match[str]) -> int:
 
 
 def _is_of_others(match: re.Match[str], facts: Prose) -> bool:
-    """Whether an age is not the patient's own: of somebody else, of a thing, or of another time."""
+    """Return whether an age is not the patient's own: of somebody else, of a thing, or of another time."""
     start = max(0, match.start() - _REACH)
     if phrases().pattern("age_of_others").search(facts.lower, start, match.start()):
         return True
@@ -154,13 +152,6 @@ def _is_of_others(match: re.Match[str], facts: Prose) -> bool:
 
 def _dates_differ(what: str, named: dt.date, stated: dt.date) -> str:
     return f"the text dates the {what} {named.isoformat()}, the case {stated.isoformat()}"
-
-
-_OPPOSITE = {"left": "right", "right": "left"}
-
-_SIDE_REACH = 70
-
-"""Characters before a side in which it is told why it is named."""
 
 
 @check("IMR716", "warning")
@@ -236,7 +227,7 @@ def part_of_another_case(audit: Audit) -> Iterator[Fault]:
 
 
 def _is_of_other_side(facts: Prose, part: str, side: str) -> bool:
-    """Whether a text names a part on the other side only, and nothing else on the side that is asked for."""
+    """Return whether a text names a part on the other side only, and nothing else on the requested side."""
     other = _OPPOSITE[side]
     sides = {
         each.side for each in facts.sided if each.part == part and not _has_before("compared", each, facts)
@@ -255,7 +246,7 @@ def _sides_of_spine(facts: Prose) -> set[str]:
 
 
 def _is_named_aside(sided: Sided, facts: Prose, *, is_of_spine: bool) -> bool:
-    """Whether a part is named for another reason than that it is the one that is treated."""
+    """Return whether a part is named for another reason than that it is the one that is treated."""
     before = ("not_of_case", "compared", "of_spine") if is_of_spine else ("not_of_case", "compared")
     if any(_has_before(name, sided, facts) for name in before):
         return True
@@ -264,5 +255,5 @@ def _is_named_aside(sided: Sided, facts: Prose, *, is_of_spine: bool) -> bool:
 
 
 def _has_before(name: str, sided: Sided, facts: Prose) -> bool:
-    """Whether a phrase is found in the sentence before a side."""
+    """Return whether a phrase is found in the sentence before a side."""
     return phrases().pattern(name).search(facts.before(sided.start, _SIDE_REACH)) is not None

@@ -1,15 +1,15 @@
-"""The rules of a disputed item's form: IMR401 and up. What else can be wrong with one: `rules_requests`."""
+"""The rules of a disputed item: IMR401 and up."""
 
 from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from imr_cli.decision.amounts import read_amounts, single_count
 from imr_cli.findings.finding import Fault, Unreadable, check
 from imr_cli.guideline.aliases import alias_index
-from imr_cli.texts.phrases import phrases
+from imr_cli.texts.phrases import phrases, word_set
 from imr_cli.texts.requests import sides_of
 
 if TYPE_CHECKING:
@@ -19,6 +19,17 @@ if TYPE_CHECKING:
     from imr_cli.checks.audit import Audit
     from imr_cli.findings.finding import Path
     from imr_cli.guideline.table import Table
+
+    _Part = tuple[str, float, float, float | None]
+    """A quantity as asked, approved and left; None where the part in dispute has no number."""
+
+_REMAINING = re.compile(r"\b(?:remaining|remainder|rest of|balance of)\b", re.IGNORECASE)
+_REFILLED = re.compile(r"\b(?:re)?fills?\b|\bmonth|\bsupply\b", re.IGNORECASE)
+
+_BY_TIME = re.compile(
+    r"#|\b(?:hours?|weeks?|visits?|sessions?|mg|mcg|tablets?|capsules?|daily)\b", re.IGNORECASE
+)
+"""What such words count may differ while days and months stay the same."""
 
 
 @check("IMR401", stage="form")
@@ -72,9 +83,6 @@ def nothing_cited(audit: Audit) -> Iterator[Fault]:
                     yield Fault(f"`{side}` cites nothing; write `none` if that is so", (*path, side))
 
 
-_REMAINING = re.compile(r"\b(?:remaining|remainder|rest of|balance of)\b", re.IGNORECASE)
-
-
 @check("IMR402", "error", floor="warning", stage="case")
 def retrospective_without_service_date(audit: Audit) -> Iterator[Fault]:
     """A service under retrospective review has no date of service, or another one has.
@@ -104,7 +112,7 @@ def amounts_do_not_add_up(audit: Audit) -> Iterator[Fault]:
     makes a warning of the finding.
     """
     for path, item in _items(audit.case):
-        for quantity, asked, approved, left in parts_of(item, audit.table):
+        for quantity, asked, approved, left in _parts_of(item, audit.table):
             if left is not None and asked - approved != left:
                 yield Fault(
                     f"{asked:g} {quantity} requested and {approved:g} authorized do not leave {left:g}",
@@ -165,8 +173,10 @@ def nothing_left_in_dispute(audit: Audit) -> Iterator[Fault]:
     Remedy: correct the amounts, or the treatment.
     """
     for path, item in _items(audit.case):
-        for quantity, asked, approved, left in parts_of(item, audit.table):
-            if left is None and approved >= asked and is_more_of_the_same(item, audit.table):
+        for quantity, asked, approved, left in _parts_of(item, audit.table):
+            if left is not None or approved < asked:
+                continue
+            if _telling(item.treatment, audit.table) <= _telling(item.authorized or "", audit.table):
                 yield Fault(
                     f"{asked:g} {quantity} requested and {approved:g} authorized leave nothing in dispute",
                     (*path, "authorized"),
@@ -199,30 +209,8 @@ def _items(case: Case) -> Iterator[tuple[Path, Item]]:
         yield ("disputed_items", index), item
 
 
-_COUNTED = ("visits", "injections", "units")
-
-_SPREAD = ("days", "months")
-
-_REFILLED = re.compile(r"\b(?:re)?fills?\b|\bmonth|\bsupply\b", re.IGNORECASE)
-
-_BY_TIME = re.compile(
-    r"#|\b(?:hours?|weeks?|visits?|sessions?|mg|mcg|tablets?|capsules?|daily)\b", re.IGNORECASE
-)
-
-"""What such words count may differ while days and months stay the same."""
-
-
-class Parts(NamedTuple):
-    """One quantity of a partly authorized request. `left` is None where the part in dispute has no number."""
-
-    quantity: str
-    asked: float
-    approved: float
-    left: float | None
-
-
-def parts_of(item: Item, table: Table) -> Iterator[Parts]:
-    """The quantities of an item's remainder that can be read in one way in what was asked and approved."""
+def _parts_of(item: Item, table: Table) -> Iterator[_Part]:
+    """Yield the quantities that can be read in one way in what was asked and approved."""
     if item.original_request is None or item.authorized is None or item.is_whole_in_dispute:
         return
     texts = (item.original_request, item.authorized, item.treatment)
@@ -232,45 +220,40 @@ def parts_of(item: Item, table: Table) -> Iterator[Parts]:
     original, authorized = read_amounts(item.original_request), read_amounts(item.authorized)
     remaining = {**read_amounts(item.treatment), **item.requested}
     found = False
-    for quantity in _COUNTED:
+    for quantity in ("visits", "injections", "units"):
         asked, approved = original.get(quantity), authorized.get(quantity)
         if asked is None or approved is None or (quantity == "units" and _is_in_portions(texts)):
             continue
         found = True
-        yield Parts(quantity, asked, approved, remaining.get(quantity))
+        yield quantity, asked, approved, remaining.get(quantity)
     if not found and approved_part <= whole and part <= whole:
         yield from _single(texts)
 
 
-def _single(texts: tuple[str, str, str]) -> Iterator[Parts]:
-    """The one quantity other than visits and units that all three texts state."""
+def _single(texts: tuple[str, str, str]) -> Iterator[_Part]:
+    """Yield the one quantity other than visits and units that all three texts state."""
     counts = [single_count(each) for each in texts]
     quantities = {each[0] for each in counts if each is not None}
     if None in counts or len(quantities) != 1:
         return
     quantity = quantities.pop()
-    if quantity in _SPREAD and any(map(_BY_TIME.search, texts)):
+    if quantity in ("days", "months") and any(map(_BY_TIME.search, texts)):
         return
     asked, approved, left = (each[1] for each in counts if each is not None)
-    yield Parts(quantity, asked, approved, left)
+    yield quantity, asked, approved, left
 
 
 def _is_in_portions(texts: tuple[str, str, str]) -> bool:
-    """Whether an amount may be dispensed several times, or is one of several."""
+    """Return whether an amount may be dispensed several times, or is one of several."""
     return any(map(_REFILLED.search, texts)) or any(each.count("#") > 1 for each in texts)
 
 
 def _is_elsewhere(texts: tuple[str, str, str], table: Table) -> bool:
-    """Whether the part in dispute is for another side or part of the body than the authorized one."""
+    """Return whether the part in dispute is for another side or part of the body than the authorized one."""
     vocabulary = alias_index(table).vocabulary
     _, there, here = (vocabulary.request(each).parts for each in texts)
     _, this_side, that_side = (sides_of(each) for each in texts)
     return _are_others(there, here) or bool(this_side and that_side and this_side != that_side)
-
-
-def is_more_of_the_same(item: Item, table: Table) -> bool:
-    """Whether the words of the part in dispute name nothing that the authorized part does not name."""
-    return _telling(item.treatment, table) <= _telling(item.authorized or "", table)
 
 
 def _are_others(these: frozenset[str], those: frozenset[str]) -> bool:
@@ -278,6 +261,6 @@ def _are_others(these: frozenset[str], those: frozenset[str]) -> bool:
 
 
 def _telling(text: str, table: Table) -> frozenset[str]:
-    """The words that tell one treatment from another, in their usual form."""
+    """Return the words that tell one treatment from another, in their usual form."""
     request = alias_index(table).vocabulary.request(text)
-    return (request.words - phrases().request_words) | request.parts
+    return (request.words - word_set("request_words")) | request.parts

@@ -1,4 +1,4 @@
-"""How hard a text is to read: the grade of Flesch and Kincaid."""
+"""The rules of what may not stand in a text, and of how it reads: IMR721 and up."""
 
 from __future__ import annotations
 
@@ -15,39 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.checks.audit import Audit
-    from imr_cli.findings.finding import Path
-    from imr_cli.texts.prose import Prose
-
 
 _SYLLABLE = re.compile(r"[aeiouy]+")
 
 _PAIRS = (
-    "io",
-    "ou",
-    "ea",
-    "ee",
-    "ai",
-    "ie",
-    "oo",
-    "ia",
-    "au",
-    "ue",
-    "ay",
-    "ey",
-    "ei",
-    "ui",
-    "oi",
-    "oy",
-    "eo",
-)
+    "io", "ou", "ea", "ee", "ai", "ie", "oo", "ia", "au", "ue", "ay", "ey", "ei", "ui", "oi", "oy", "eo",
+)  # fmt: skip
 
 _SILENT_END = re.compile(r"[^aeiouyl]e(?=[^a-z]|$)")
-
 _SENTENCE_END = re.compile(r"[^\s.!?;][.!?;][\"')]*(?=\s|$)")
 
 
 def grade(text: str, least_words: int, hardest: float = 0) -> float | None:
-    """The school grade that a text in lower case asks for, where it is above `hardest`.
+    """Return the school grade that a text in lower case asks for, where it is above `hardest`.
 
     None for an easier text, and for one of fewer than `least_words` words.
     """
@@ -81,7 +61,7 @@ def another_case_number(audit: Audit) -> Iterator[Fault]:
     Authority: LC 4610.6(m) (published without identifying information; memory).
     """
     own = audit.case.case_number.lower()
-    if not audit.whole.could_match("case_number"):
+    if not audit.all_texts.could_match("case_number"):
         return
     for path, facts in audit.texts:
         if any(
@@ -100,7 +80,7 @@ def person_named(audit: Audit) -> Iterator[Fault]:
     Remedy: take the name out; write "the treating physician" or "the patient".
     Authority: LC 4610.6(f) and (m) (memory); Zuniga 2018.
     """
-    if not (audit.whole.could_match("names") or audit.whole.could_match("names_by_given")):
+    if not (audit.all_texts.could_match("names") or audit.all_texts.could_match("names_by_given")):
         return
     for path, facts in audit.texts:
         if names_person(facts):
@@ -116,7 +96,7 @@ def identifying_number(audit: Audit) -> Iterator[Fault]:
     Remedy: take it out.
     Authority: LC 4610.6(m) (memory).
     """
-    may_be_named = audit.whole.could_match("identifying_numbers")
+    may_be_named = audit.all_texts.could_match("identifying_numbers")
     for path, facts in audit.texts:
         if facts.identifies_by_form or (may_be_named and facts.has("identifying_numbers")):
             yield Fault("the text has a number that identifies a person", path)
@@ -130,10 +110,13 @@ def placeholder_left(audit: Audit) -> Iterator[Fault]:
     Example: `[NAME]`, `XXX`, `TBD`, `____`.
     Remedy: fill it in.
     """
-    kinds = [kind for kind in ("placeholders", "placeholder_words") if audit.whole.could_match(kind)]
+    kinds = [kind for kind in ("placeholders", "placeholder_words") if audit.all_texts.could_match(kind)]
     if not kinds:
         return
-    for path, facts in (*audit.texts, *_requests(audit)):
+    requests = [
+        (("disputed_items", index, "treatment"), facts) for index, facts in enumerate(audit.treatments)
+    ]
+    for path, facts in (*audit.texts, *requests):
         if any(map(facts.has, kinds)):
             yield Fault("a left-over of a template stands in the text", path)
 
@@ -171,7 +154,7 @@ def causation_as_ground(audit: Audit) -> Iterator[Fault]:
     Remedy: give clinical reasons; leave cause, liability and billing out.
     Authority: LC 4610.6(a); Loynachan 2014.
     """
-    kinds = [kind for kind in ("causation", "liability") if audit.whole.could_match(kind)]
+    kinds = [kind for kind in ("causation", "liability") if audit.all_texts.could_match(kind)]
     for index, facts in enumerate(audit.rationales if kinds else ()):
         matches = chain.from_iterable(map(facts.in_sentences, kinds))
         sentences = {facts.sentence(match.start()) for match in matches}
@@ -205,8 +188,3 @@ def hard_to_read(audit: Audit) -> Iterator[Fault]:
             f"hard to read: school grade {grades[worst]:.1f}, more than {hardest}",
             ("disputed_items", worst, "rationale"),
         )
-
-
-def _requests(audit: Audit) -> Iterator[tuple[Path, Prose]]:
-    for index, facts in enumerate(audit.treatments):
-        yield ("disputed_items", index, "treatment"), facts

@@ -72,8 +72,9 @@ def key_report_not_listed(audit: Audit) -> Iterator[Fault]:
     """
     if not audit.case.records:
         return
-    for kind in phrases().key_records:
-        if not audit.whole.could_match("records", kind) or _is_listed(kind, audit.case):
+    for kind, row in phrases().entry("records").items():
+        is_key = row.get("key") == "yes"
+        if not is_key or not audit.all_texts.could_match("records", kind) or _is_listed(kind, audit.case):
             continue
         path = next((path for path, facts in audit.texts if rests_on(facts, kind)), None)
         if path is not None:
@@ -124,31 +125,25 @@ def record_not_used(audit: Audit) -> Iterator[Fault]:
 
 
 def _is_telling(record: MedicalRecord) -> bool:
-    """Whether a rationale that rests on it is bound to name it; progress reports are behind everything."""
+    """Return whether a rationale on a record must name it; progress reports are behind everything."""
     return record.kind in phrases().entry("records") and not is_paperwork(record)
 
 
 def _covers(record: MedicalRecord, day: dt.date) -> bool:
-    if record.date is None and record.first is None and record.last is None:
-        return True  # a record without a day may be of any
-    if record.date is not None and record.date == day:
-        return True
     first, last = record.first, record.last
-    return (
-        (first is not None or last is not None)
-        and (first is None or first <= day)
-        and (last is None or day <= last)
-    )
+    if first is None and last is None:
+        return record.date in (None, day)  # a record without a day may be of any
+    return record.date == day or (first or day) <= day <= (last or day)
 
 
 def _is_listed(kind: str, case: Case) -> bool:
-    """Whether the list has a record of that kind, by its kind or by its title."""
+    """Return whether the list has a record of that kind, by its kind or by its title."""
     pattern = phrases().pattern("records", kind)
     return any(record.kind == kind or pattern.search(words_of(record)) for record in case.records)
 
 
 def _is_used(record: MedicalRecord, facts: Prose) -> bool:
-    """Whether a text names the record by its id, a day, its kind, its author or a word of its title."""
+    """Return whether a text names the record by its id, day, kind, author or a word of its title."""
     if record.id is not None and record.id.lower() in facts.lower:
         return True
     if any(_covers(record, each.day) for each in facts.dates):
@@ -160,7 +155,7 @@ def _is_used(record: MedicalRecord, facts: Prose) -> bool:
 
 
 def _speaks_of(kind: str, facts: Prose) -> bool:
-    """Whether a text has to do with records of a kind."""
+    """Return whether a text has to do with records of a kind."""
     if facts.has("records", kind):
         return True
     is_told = "used" in phrases().entry("records", kind)

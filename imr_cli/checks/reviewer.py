@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from imr_cli.checks.audit import Audit
     from imr_cli.findings.finding import Path
 
-
 _PARTS = re.compile(r" [-\u2013\u2014|/] |[,;:()]")
-
 """What parts a qualification from a name beside it."""
 
 
@@ -118,7 +116,7 @@ def specialty_far_off(audit: Audit) -> Iterator[Fault]:
 
 
 def _reviewers(case: Case) -> Iterator[tuple[Path, Reviewer]]:
-    """Every reviewer with the path of the fields."""
+    """Yield every reviewer with the path of the fields."""
     if case.reviewers:
         for index, reviewer in enumerate(case.reviewers):
             yield ("reviewers", index), reviewer
@@ -132,7 +130,7 @@ def _names_person(entry: str) -> bool:
 
 
 def _far_fields(reviewer: Reviewer) -> frozenset[str]:
-    """The fields of treatment that every certification of a reviewer is far from."""
+    """Return the fields of treatment that every certification of a reviewer is far from."""
     rows = [_fields_far_from(certification) for certification in reviewer.board_certifications]
     return frozenset.intersection(*rows) if rows else frozenset()
 

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from imr_cli.guideline.rows import Topic
     from imr_cli.guideline.table import Table
 
+_CAP = "max_visits_per_injury"
+_AFTER = "postoperative"
+"""The usual form of all words for what comes after an operation."""
+
 
 @check("IMR505", "warning")
 def departure_without_reason(audit: Audit) -> Iterator[Fault]:
@@ -38,7 +42,7 @@ def departure_without_reason(audit: Audit) -> Iterator[Fault]:
             words = "supports" if standing.direction == "supports" else "does not support"
             yield Fault(
                 f"{item.decision}, but the guideline {words} it ({standing.topic.document}, "
-                f"{standing.topic.title}){_unverified(standing.rests_on_unverified_row)}; "
+                f"{standing.topic.title}){_unverified(standing)}; "
                 "give the reason as `departure`",
                 ("disputed_items", index, "decision"),
             )
@@ -53,12 +57,11 @@ def decision_proposed(audit: Audit) -> Iterator[Fault]:
     Remedy: the physician reviewer decides and writes `decision` and `rationale` into the case file.
     Authority: LC 4610.6; 8 CCR 9792.10.6.
     """
-    for index, verdict in enumerate(audit.decisions):
-        if verdict is not None and verdict.is_proposed:
-            standing = audit.standings[index]
+    for index, decision in enumerate(audit.decisions):
+        if decision is not None and decision.is_proposed:
             yield Fault(
-                f"item {index + 1} is undecided; {verdict.decision} is proposed and the letter is a draft"
-                f"{_unverified(standing.rests_on_unverified_row)}",
+                f"item {index + 1} is undecided; {decision.decision} is proposed and the letter is a draft"
+                f"{_unverified(audit.standings[index])}",
                 ("disputed_items", index, "treatment"),
             )
 
@@ -91,33 +94,26 @@ def departure_from_nothing(audit: Audit) -> Iterator[Fault]:
     Remedy: take `departure` away, or correct the decision, the findings or the topic.
     """
     for index, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
-        verdict = audit.decisions[index]
-        if item.departure is None or verdict is None or standing.topic is None:
+        decision = audit.decisions[index]
+        if item.departure is None or decision is None or standing.topic is None:
             continue
-        if PROPOSALS.get(standing.direction) == verdict.decision:
-            topic, memory = standing.topic, _unverified(standing.rests_on_unverified_row)
+        if PROPOSALS.get(standing.direction) == decision.decision:
+            topic, memory = standing.topic, _unverified(standing)
             yield Fault(
-                f"{verdict.decision}, as the guideline has it ({topic.document}, {topic.title}){memory}; "
+                f"{decision.decision}, as the guideline has it ({topic.document}, {topic.title}){memory}; "
                 "it departs from nothing",
                 ("disputed_items", index, "departure"),
             )
 
 
-def _unverified(rests_on_memory: bool) -> str:
-    return " [the table's entry is unverified]" if rests_on_memory else ""
-
-
-CAP = "max_visits_per_injury"
-
-_AFTER = "postoperative"
-
-"""The usual form of all words for what comes after an operation."""
+def _unverified(standing: Standing) -> str:
+    return " [the table's entry is unverified]" if standing.rests_on_unverified_row else ""
 
 
 def visits_over_cap(
     case: Case, item: Item, standing: Standing, table: Table
 ) -> Iterator[tuple[Topic, str, float]]:
-    """Each cap that the item's visits go over: the statute's topic, the arithmetic in words, the cap.
+    """Yield each cap that the item's visits go over: the statute's topic, the arithmetic in words, the cap.
 
     Caps count by kind of therapy and by injury. Therapy after surgery stands outside them, as do visits
     that were authorized in writing.
@@ -128,7 +124,7 @@ def visits_over_cap(
         return
     visits = requested + (prior or 0)
     topics = _caps_named(case, item, standing, table)
-    if len(topics) != 1 or visits <= topics[0].limits[CAP].high:
+    if len(topics) != 1 or visits <= topics[0].limits[_CAP].high:
         return
     if _is_waived(item) or _is_after_surgery(case, item, standing, table):
         return
@@ -137,17 +133,17 @@ def visits_over_cap(
         if prior
         else f"{visits:g} requested visits"
     )
-    yield topics[0], words, topics[0].limits[CAP].high
+    yield topics[0], words, topics[0].limits[_CAP].high
 
 
 def _is_waived(item: Item) -> bool:
-    """Whether more visits were authorized in writing. The two criteria are the same fact, asked both ways."""
+    """Return whether more visits were authorized in writing, a fact that two criteria ask for both ways."""
     waived, not_waived = item.findings.get("cap-waived-in-writing"), item.findings.get("cap-not-waived")
     return waived == "yes" or not_waived == "no"
 
 
 def _is_after_surgery(case: Case, item: Item, standing: Standing, table: Table) -> bool:
-    """Whether the visits belong to an operation, as far as the case tells; where it may be so, they do."""
+    """Return whether the visits belong to an operation, or may do so."""
     if item.findings.get("within-ps-period") == "no" or item.findings.get("not-postsurgical") == "yes":
         return False
     vocabulary = alias_index(table).vocabulary
@@ -165,22 +161,19 @@ def _is_after_surgery(case: Case, item: Item, standing: Standing, table: Table) 
 
 
 def _caps_named(case: Case, item: Item, standing: Standing, table: Table) -> list[Topic]:
-    """The statute's caps on the therapy that a request names, for an injury of their time.
+    """Return the statute's caps on the therapy that a request names, for an injury of their time.
 
     Of a request that names two therapies nobody can say which visits are of which.
     """
     aliases = alias_index(table)
     request = aliases.vocabulary.request(item.treatment)
-    topics = [
+    return [
         topic
         for document in table.documents_on(standing.governing_date)
         if document.status == "statute"
         for name in table.topic_ids(document.id)
-        if (topic := table.topic(document.id, name)) is not None and CAP in topic.limits
-    ]
-    return [
-        topic
-        for topic in topics
-        if (topic.injury_from is None or case.dates.injury >= topic.injury_from)
+        if (topic := table.topic(document.id, name)) is not None
+        and _CAP in topic.limits
+        and (topic.injury_from is None or case.dates.injury >= topic.injury_from)
         and aliases.names_topic(request, topic)
     ]

@@ -16,35 +16,18 @@ if TYPE_CHECKING:
 
     from imr_cli.case.model import Item, Quantity
 
+MONTHS_SINCE_SURGERY = "months_since_surgery"
 
 _WORDS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "eighteen": 18,
-    "twenty": 20,
-    "twenty-four": 24,
-    "thirty": 30,
-}
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18,
+    "twenty": 20, "twenty-four": 24, "thirty": 30,
+}  # fmt: skip
 
 _ANY = rf"\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))}"
-
 _N = rf"(?P<n>{_ANY})"
-
 _TIMES = r"(?:times|time|x|visits?|sessions?|treatments?)"
-
+_FURTHER = r"(?:additional |more |further |total |remaining )?"
 _COUNTED = r"(?:visits?|sessions?|treatments?|appointments?)"
 
 _THERAPY = (
@@ -52,26 +35,10 @@ _THERAPY = (
     r"|visit|session|conditioning|hardening|aquatic|biofeedback|psychotherapy|counsel"
 )
 
-
-class Reading(NamedTuple):
-    """A pattern of words and the quantity that its number counts; `hints` are words that any match has."""
-
-    quantity: str
-    hints: tuple[str, ...]
-    pattern: str
-
-
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.ASCII)
-
-
 _VISIT = ("visit", "session", "treatment", "appointment")
-
 _WEEK = ("week", "wk")
 
 _NOT_WEEKS = r"(?<![\dk])(?<![\dk] )(?<!weekly)(?<!weekly )"
-
 """Behind these the number of `x 6` is not that of the visits: `2 x 6`, `2 times a week x 6`."""
 
 _SPELT_OUT = re.compile(rf"\b({'|'.join(_WORDS)}) \((\d{{1,3}})\)", re.IGNORECASE)
@@ -79,42 +46,39 @@ _SPELT_OUT = re.compile(rf"\b({'|'.join(_WORDS)}) \((\d{{1,3}})\)", re.IGNORECAS
 _OF_ALL = re.compile(
     rf"\b({_ANY}) of (?:the |those )?(?:{_ANY}) (?=(?:[a-z]+ ){{0,2}}{_COUNTED}\b)", re.IGNORECASE | re.ASCII
 )
-
 """`6 of the 12 visits` are 6."""
 
-_READINGS = (
-    Reading(
+_READINGS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    (
         "visits",
         _VISIT,
-        rf"\b{_N}[ -]+(?:additional |more |further |total |remaining )?"
-        rf"(?:[a-z]+ ){{0,3}}?{_COUNTED}\b(?! ?(?:per|a|each|/) ?(?:week|wk|month))",
+        rf"\b{_N}[ -]+{_FURTHER}(?:[a-z]+ ){{0,3}}?{_COUNTED}\b(?! ?(?:per|a|each|/) ?(?:week|wk|month))",
     ),
-    Reading("visits", _VISIT, rf"{_COUNTED}[,:]? {_N}\b(?! ?(?:times|x|per|/|a week|weeks?\b))"),
-    Reading(
+    ("visits", _VISIT, rf"{_COUNTED}[,:]? {_N}\b(?! ?(?:times|x|per|/|a week|weeks?\b))"),
+    (
         "visits",
         (", ", "; "),
         rf"[,;] (?:times|x|qty:?|quantity:?) ?{_N}\b(?! ?(?:per|a|/|times|x|weeks?|wks?))",
     ),
-    Reading("visits", ("x",), rf"{_NOT_WEEKS}\bx ?{_N}(?: {_COUNTED})?$"),
-    Reading("visits", (",",), rf", ?{_N}$"),
-    Reading("sessions_per_week", _WEEK, rf"\b{_N} ?{_TIMES}? ?(?:per|a|each|/) ?(?:week|wk)\b"),
-    Reading("sessions_per_week", ("weekly",), rf"\b{_N} ?{_TIMES} weekly\b"),
-    Reading("sessions_per_week", ("week",), rf"\b{_N} ?x ?week\b"),
-    Reading("sessions_per_week", ("once", "twice"), r"\b(?P<n>once|twice) (?:per|a|each|/) ?week\b"),
-    Reading("sessions_per_week", ("x",), r"\b(?P<n>\d) ?x ?(?P<weeks>\d{1,2})\b(?! ?(?:mg|ml|cm|inch))"),
-    Reading("weeks", _WEEK, rf"\b(?:for|x|over|times) ?{_N} ?(?:weeks?|wks?)\b"),
-    Reading(
-        "weeks", _WEEK, rf"\b(?:week|wk|weekly) ?(?:x|times) ?{_N}(?! ?(?:{_COUNTED}|days?|months?)\b)\b"
-    ),
-    Reading("weeks", _WEEK, rf"\b{_N}[ -]weeks? (?:rental|trial|course|use)\b"),
-    Reading("days", ("day",), rf"\b{_N}[ -]?days? ?(?:rental|trial|use|supply)\b"),
-    Reading("days", ("day",), rf"\b(?:for|x) ?{_N} ?days?\b"),
-    Reading("months", ("month",), rf"\b{_N}[ -]?months? ?(?:rental|trial)\b"),
-    Reading("units", ("#",), r"#\s?(?P<n>\d{1,3})\b"),
-    Reading("units", ("qty",), rf"\bqty:? ?{_N}\b"),
-    Reading("units", ("quantity",), rf"\bquantity:? ?(?:of )?{_N}\b"),
-    Reading("units", ("tab", "cap"), rf"\b{_N} (?:tablets?|capsules?|tabs|caps)\b"),
+    ("visits", ("x",), rf"{_NOT_WEEKS}\bx ?{_N}(?: {_COUNTED})?$"),
+    ("visits", (",",), rf", ?{_N}$"),
+    ("sessions_per_week", _WEEK, rf"\b{_N} ?{_TIMES}? ?(?:per|a|each|/) ?(?:week|wk)\b"),
+    ("sessions_per_week", ("weekly",), rf"\b{_N} ?{_TIMES} weekly\b"),
+    ("sessions_per_week", ("week",), rf"\b{_N} ?x ?week\b"),
+    ("sessions_per_week", ("once", "twice"), r"\b(?P<n>once|twice) (?:per|a|each|/) ?week\b"),
+    ("sessions_per_week", ("x",), r"\b(?P<n>\d) ?x ?(?P<weeks>\d{1,2})\b(?! ?(?:mg|ml|cm|inch))"),
+    ("weeks", _WEEK, rf"\b(?:for|x|over|times) ?{_N} ?(?:weeks?|wks?)\b"),
+    ("weeks", _WEEK, rf"\b(?:week|wk|weekly) ?(?:x|times) ?{_N}(?! ?(?:{_COUNTED}|days?|months?)\b)\b"),
+    ("weeks", _WEEK, rf"\b{_N}[ -]weeks? (?:rental|trial|course|use)\b"),
+    ("days", ("day",), rf"\b{_N}[ -]?days? ?(?:rental|trial|use|supply)\b"),
+    ("days", ("day",), rf"\b(?:for|x) ?{_N} ?days?\b"),
+    ("months", ("month",), rf"\b{_N}[ -]?months? ?(?:rental|trial)\b"),
+    ("units", ("#",), r"#\s?(?P<n>\d{1,3})\b"),
+    ("units", ("qty",), rf"\bqty:? ?{_N}\b"),
+    ("units", ("quantity",), rf"\bquantity:? ?(?:of )?{_N}\b"),
+    ("units", ("tab", "cap"), rf"\b{_N} (?:tablets?|capsules?|tabs|caps)\b"),
 )
+"""Quantities, words of which any match has one, and patterns whose number counts the quantity."""
 
 _MORE = r"(?:additional |more |further |remaining |initial |consecutive |calendar )?"
 
@@ -133,25 +97,17 @@ _SINGLE = re.compile(
 _AGO = re.compile(
     r"(?:every|within|in|after|past|last|q|of|than) ?$|(?:\d|[a-z]) ?(?:-|\u2013|\bto|\bor) ?$", re.IGNORECASE
 )
-
 """Behind these a number is no amount, or the end of a range."""
-
-_MOST_READ = 2000
-
-"""Requests whose amounts are kept: several rules ask for the same, and cases repeat requests."""
-
-_UNKNOWN = r"\b(?:unknown|unspecified)\b"
 
 _ONCE = {"once": 1, "twice": 2}
 
 _RANGE_BEFORE = re.compile(r"(?:\d|[a-z])\s*(?:-|\u2013|\bto|\bor)\s*$", re.IGNORECASE)
+"""Before a number that ends a range, as in `2-3 times a week`: the request does not say which of the two."""
 
-"""A number that ends a range, as in `2-3 times a week`: the request does not say which of the two."""
 
-
-@lru_cache(_MOST_READ)
+@lru_cache(2000)  # several rules ask for the same, and cases repeat requests
 def read_amounts(text: str) -> Mapping[str, float | None]:
-    """The amounts that a request states, by quantity; empty where there are none or they are not plain.
+    """Return the amounts that a request states, by quantity; those that are plain.
 
     Visits that the request itself calls unknown or unspecified are None.
     """
@@ -166,16 +122,13 @@ def read_amounts(text: str) -> Mapping[str, float | None]:
             continue
         if quantity in ("visits", "sessions_per_week") and not is_therapy:
             continue
-        name = quantity
-        if quantity == "units" and is_therapy:
-            name = "visits"
+        name = "visits" if quantity == "units" and is_therapy else quantity
         for match in _pattern(pattern).finditer(text):
             numbers = found.setdefault(name, set())
-            if _RANGE_BEFORE.search(text, 0, match.start("n")):
-                numbers.update((0, _number(match["n"])))
-                continue
             numbers.add(_number(match["n"]))
-            if "weeks" in match.groupdict():
+            if _RANGE_BEFORE.search(text, 0, match.start("n")):
+                numbers.add(0)  # a second number, so that neither is taken
+            elif "weeks" in match.groupdict():
                 found.setdefault("weeks", set()).add(int(match["weeks"]))
     amounts: dict[str, float | None] = {
         name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1
@@ -186,13 +139,13 @@ def read_amounts(text: str) -> Mapping[str, float | None]:
             amounts["visits"] = weekly * weeks
         elif amounts.get("visits") != weekly * weeks:
             return {}  # the request contradicts itself
-    if is_therapy and "visits" not in found and _pattern(_UNKNOWN).search(text):
+    if is_therapy and "visits" not in found and _pattern(r"\b(?:unknown|unspecified)\b").search(text):
         amounts["visits"] = None
     return amounts
 
 
 def single_count(text: str) -> tuple[str, float] | None:
-    """The only number of injections, levels, days or months in a request, and which of them it is."""
+    """Return the only number of injections, levels, days or months in a request, and which of them it is."""
     text = _SPELT_OUT.sub(_said_once, text)
     matches = list(_SINGLE.finditer(text))
     if len(matches) != 1 or matches[0]["range"] or _AGO.search(text, 0, matches[0].start("n")):
@@ -201,17 +154,19 @@ def single_count(text: str) -> tuple[str, float] | None:
     return f"{what}s", _number(matches[0]["n"])
 
 
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE | re.ASCII)
+
+
 def _said_once(match: re.Match[str]) -> str:
-    """`Eight (8)` as one number; two numbers that differ stay as they are."""
+    """Return `Eight (8)` as one number; two numbers that differ stay as they are."""
     return match[2] if _WORDS[match[1].lower()] == int(match[2]) else match[0]
 
 
 def _number(text: str) -> int:
     lower = text.lower()
     return _ONCE.get(lower) or _WORDS.get(lower) or int(lower)
-
-
-MONTHS_SINCE_SURGERY = "months_since_surgery"
 
 
 class Amounts(NamedTuple):
@@ -233,7 +188,7 @@ class Amounts(NamedTuple):
 
 
 def amounts_of(item: Item, day: dt.date) -> Amounts:
-    """The amounts of an item on its governing date. What the case states goes before what is read."""
+    """Return the amounts of an item on its governing date. What the case states goes before what is read."""
     in_words = read_amounts(item.treatment)
     prior: dict[str, Quantity] = dict(item.prior)
     approved: Mapping[str, Quantity] = {}
@@ -255,6 +210,6 @@ def amounts_of(item: Item, day: dt.date) -> Amounts:
 
 
 def months_between(first: dt.date, last: dt.date) -> int:
-    """Months from one day to a later one, a begun month counted whole; 0 on the day itself or before."""
+    """Return the months from one day to a later one, begun ones counted whole; 0 where it is not later."""
     months = (last.year - first.year) * 12 + last.month - first.month
     return max(0, months + (last.day > first.day))

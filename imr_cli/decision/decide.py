@@ -1,4 +1,4 @@
-"""Hold every disputed item up to the guideline in force, and propose where a physician has not decided.
+"""Compare every disputed item with the guideline in force, and propose where a physician has not decided.
 
 A decision in the case is never changed, and a missing one is never defaulted: it is proposed where the
 guideline's direction is plain, and the letter is then a draft; otherwise the case is refused.
@@ -15,17 +15,12 @@ if TYPE_CHECKING:
     from imr_cli.case.model import Case, Decision, Item
     from imr_cli.guideline.table import Table
 
-
 Outcome = Literal["uphold", "partial-overturn", "overturn"]
-
 PROPOSALS: dict[str, Decision] = {"supports": "overturned", "does-not-support": "upheld"}
 
 
 class ItemDecision(NamedTuple):
-    """What the letter says of an item: the case's own decision, or a proposed one.
-
-    `standing` is None where a finished record is only rendered.
-    """
+    """What the letter says of an item: the case's own decision, or a proposed one."""
 
     decision: Decision
     rationale: str
@@ -33,7 +28,7 @@ class ItemDecision(NamedTuple):
 
 
 def stand(case: Case, table: Table) -> tuple[Standing, ...]:
-    """Every item of the case against the guideline in force on its governing date."""
+    """Compare every item of the case with the guideline in force on its governing date."""
     return tuple(_stand_item(case, item, table) for item in case.disputed_items)
 
 
@@ -55,7 +50,7 @@ def decide_item(item: Item, standing: Standing) -> ItemDecision | None:
 
 
 def outcome(decisions: tuple[ItemDecision, ...]) -> Outcome:
-    """The case's outcome, derived from its items and stored nowhere else."""
+    """Return the case's outcome, derived from its items and stored nowhere else."""
     words = {each.decision for each in decisions}
     if words == {"upheld"}:
         return "uphold"
@@ -63,5 +58,5 @@ def outcome(decisions: tuple[ItemDecision, ...]) -> Outcome:
 
 
 def limit_words(statement: str, figure: str) -> str:
-    """A limit's statement with its figure."""
+    """Return a limit's statement with its figure."""
     return statement.replace("{n}", figure)

@@ -1,4 +1,4 @@
-"""A reason that a step gives without wording it: a sentence's key, and the facts for its placeholders."""
+"""A reason that a step gives without wording it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ class Reason:
     def __init__(self, key: str, **facts: str | float | Reason) -> None:
         self.key = key
         self.facts = facts
-
-    def __repr__(self) -> str:
-        return f"Said({self.key!r}, {self.facts!r})"
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Reason) and (self.key, self.facts) == (other.key, other.facts)

@@ -1,6 +1,6 @@
 """How a disputed item stands against one row of the guideline table.
 
-Limits are held against what is requested and what went before, criteria against the findings. The result
+Limits are compared with what is requested and what went before, criteria with the findings. The result
 is one of four directions with its reasons; it is never a decision.
 """
 
@@ -23,13 +23,9 @@ if TYPE_CHECKING:
     from imr_cli.guideline.table import Table
     from imr_cli.guideline.vocabulary import Request, Vocabulary
 
-
 Direction = Literal["supports", "does-not-support", "does-not-address", "cannot-tell"]
-
 Status = Literal["met", "not-met", "not-documented"]
-
 _ANSWERS: Mapping[str, Answer] = {"yes": True, "no": False, "unknown": None}
-
 _STATUS: Mapping[Answer, Status] = {True: "met", False: "not-met", None: "not-documented"}
 
 
@@ -76,7 +72,7 @@ class Standing(NamedTuple):
 def compare_with_topic(
     item: Item, topic: Topic, document: Document, table: Table, *, found: TopicMatch, day: dt.date
 ) -> Standing:
-    """The item against one topic of one document, refined by what the request says."""
+    """Compare an item with one topic of one document, refined by what the request says."""
     vocabulary = alias_index(table).vocabulary
     refined = apply_variant(topic, vocabulary.request(item.treatment, item.diagnosis or ""), vocabulary)
     topic = refined.topic
@@ -87,10 +83,8 @@ def compare_with_topic(
     asked = _Asked(amounts, topic, document, table, answers, limits)
     direction, reason = _direction(topic, asked, limits)
     if refined.against and not topic.is_uncertain:
-        direction, reason = (
-            "does-not-support",
-            Reason("standing.ingredient", ingredients=", ".join(refined.against)),
-        )
+        direction = "does-not-support"
+        reason = Reason("standing.ingredient", ingredients=", ".join(refined.against))
     if not found.is_certain and not refined.against:
         direction, reason = "cannot-tell", Reason("standing.topic_uncertain")
     criteria = tuple(CriterionStanding(each, _STATUS[answers.get(each.id)]) for each in asked.shown())
@@ -98,7 +92,7 @@ def compare_with_topic(
 
 
 def _answers(item: Item, table: Table) -> dict[str, Answer]:
-    """The findings under the ids that the table uses today."""
+    """Return the findings under the ids that the table uses today."""
     answers = {}
     for name, finding in item.findings.items():
         criterion = table.criterion(name)
@@ -110,7 +104,7 @@ def _answers(item: Item, table: Table) -> dict[str, Answer]:
 def _answer_from_limits(
     answers: dict[str, Answer], limits: tuple[LimitStanding, ...], topic: Topic, table: Table
 ) -> None:
-    """Criteria that a limit answers, where no finding does."""
+    """Answer the criteria that a limit answers, where no finding does."""
     by_limit = {limit.kind.id: limit for limit in limits}
     for name in topic.criteria:
         criterion = table.criterion(name)
@@ -151,7 +145,7 @@ class _Asked:
         return criterion.asked == "always" and criterion.id not in self._idle_waivers
 
     def shown(self) -> list[Criterion]:
-        """Those that a reader should see: asked for, or answered."""
+        """Return those that a reader should see: asked for, or answered."""
         own = [
             each
             for each in (*self._own, *self._situation)
@@ -160,7 +154,7 @@ class _Asked:
         return own + [each for each in self._further if self._is_asked(each)]
 
     def held(self) -> Answer:
-        """Whether what the topic asks for is documented."""
+        """Return whether what the topic asks for is documented."""
         logic = self.topic.criteria_logic
         names = tuple(each.id for each in self._own)
         asked = tuple(each.id for each in self._own if self._is_asked(each))
@@ -201,7 +195,7 @@ def _direction(topic: Topic, asked: _Asked, limits: tuple[LimitStanding, ...]) -
 def _against(
     topic: Topic, answers: Mapping[str, Answer], limits: tuple[LimitStanding, ...]
 ) -> tuple[Direction, Reason]:
-    """A treatment that the guideline advises against: in a situation, beyond a limit, or with exceptions."""
+    """Return the direction where the guideline advises against: always, in a situation, or beyond a limit."""
     deciding = [limit for limit in limits if limit.decides]
     within = bool(deciding) and all(limit.status == "met" for limit in deciding)
     if within or (topic.except_when and all_true([answers.get(name) for name in topic.except_when])):
@@ -238,12 +232,12 @@ def _limits(
 
 
 def _is_asked_of_prior(quantity: str, amounts: Amounts) -> bool:
-    """What went before is asked for where treatment is repeated, or where the case states it."""
+    """Return whether what went before counts: where treatment is repeated, or where the case states it."""
     return quantity in amounts.prior or (amounts.goes_on and quantity != MONTHS_SINCE_SURGERY)
 
 
 def _compare(amounts: Amounts, kind: LimitKind, figure: Figure, words: str) -> tuple[Answer, Reason]:
-    """Whether the amount that counts is within the figure. A prior amount not stated counts nothing."""
+    """Return whether the amount that counts is within the figure. A prior one not stated counts nothing."""
     name = kind.compares or ""
     before = kind.prior_quantity or name
     requested, prior = amounts.requested.get(name), amounts.prior.get(before)
@@ -265,7 +259,7 @@ def _compare(amounts: Amounts, kind: LimitKind, figure: Figure, words: str) -> t
 def _amount_said(
     quantity: str, parts: list[Quantity], known: list[float], amounts: Amounts, kind: LimitKind
 ) -> Reason:
-    """The amount in words: what is requested, what went before, and where the figures come from."""
+    """Return the amount in words: what is requested, what went before, and where the figures come from."""
     name, total = kind.compares or "", sum(known)
     if not known:
         stated = name in (amounts.prior if kind.counts == "prior" else amounts.requested)
@@ -283,11 +277,6 @@ def _amount_said(
     )
 
 
-ONE_DECIDES = "one-ingredient-decides"
-
-"""Flag of a topic on mixtures: one ingredient that is not recommended makes the whole not recommended."""
-
-
 class AppliedVariant(NamedTuple):
     """A topic with its variant applied. `against` names ingredients that make a mixture not recommended."""
 
@@ -299,10 +288,11 @@ class AppliedVariant(NamedTuple):
 def apply_variant(topic: Topic, request: Request, vocabulary: Vocabulary) -> AppliedVariant:
     """Apply the variant that the request names; several that differ are left to the reviewer."""
     matching = [variant for variant in topic.variants if _matches(variant, request, vocabulary)]
-    if ONE_DECIDES in topic.flags:
-        against = tuple(_name(variant) for variant in matching if variant.stance == "not-recommended")
+    if "one-ingredient-decides" in topic.flags:
+        against = [each for each in matching if each.stance == "not-recommended"]
         if against:
-            return AppliedVariant(topic, against=against)
+            names = (each.words[0] if each.words else next(iter(each.when.values())) for each in against)
+            return AppliedVariant(topic, against=tuple(names))
     if len(matching) != 1:
         return AppliedVariant(topic)
     variant = matching[0]
@@ -320,7 +310,7 @@ def apply_variant(topic: Topic, request: Request, vocabulary: Vocabulary) -> App
 
 
 def _matches(variant: Variant, request: Request, vocabulary: Vocabulary) -> bool:
-    """Whether the request names the variant's body part and one of its words, as far as it has them."""
+    """Return whether the request names the variant's body part and one of its words, where it has them."""
     part = variant.when.get("body_part")
     if part is not None and part not in request.parts:
         return False
@@ -328,7 +318,3 @@ def _matches(variant: Variant, request: Request, vocabulary: Vocabulary) -> bool
     if named:
         return any(each.words <= request.words and each.parts <= request.parts for each in named)
     return part is not None
-
-
-def _name(variant: Variant) -> str:
-    return variant.words[0] if variant.words else next(iter(variant.when.values()))

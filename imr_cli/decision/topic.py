@@ -22,13 +22,10 @@ if TYPE_CHECKING:
     from imr_cli.guideline.table import Table
     from imr_cli.guideline.vocabulary import Request
 
-
 AFTER_SURGERY = frozenset({"postoperative", "postsurgical", "associated"})
-
 """Words of a request for a service around an operation, in their usual form."""
 
 _ENOUGH = 0.5
-
 """Share of a request's telling words that an alias must have for the topic to be found with certainty."""
 
 
@@ -48,7 +45,7 @@ class TopicMatch(NamedTuple):
 
 
 def find_topic(case: Case, item: Item, day: dt.date, table: Table) -> TopicMatch:
-    """The topic of an item in the guideline in force on its governing date."""
+    """Find the topic of an item in the guideline in force on its governing date."""
     if item.topic is not None:
         return _named(item, day, table)
     index = alias_index(table)
@@ -83,7 +80,7 @@ def find_topic(case: Case, item: Item, day: dt.date, table: Table) -> TopicMatch
 
 
 def _in_context(case: Case, item: Item, index: AliasIndex) -> Request:
-    """What the item is about; a service around an operation takes its body part if it names none."""
+    """Return what the item is about; a service around an operation takes its body part if it names none."""
     request = index.vocabulary.request(item.treatment)
     parent = case.parent_of(item)
     if request.parts or (parent is None and not request.words & AFTER_SURGERY):
@@ -94,7 +91,7 @@ def _in_context(case: Case, item: Item, index: AliasIndex) -> Request:
 
 
 def _in_other_edition(request: Request, day: dt.date, index: AliasIndex, table: Table) -> TopicMatch | None:
-    """The edition in force, where the table has the topic in another edition only: no topic, but a hint."""
+    """Return a hint where the table has the topic in another edition than the one in force only."""
     others = [each for each in table.documents() if not each.is_in_force(day) and table.topic_ids(each.id)]
     for match in _best(index.matches(request, [each.id for each in others], near=False)):
         topic, older = table.topic(match.document, match.topic), table.document(match.document)
@@ -108,7 +105,7 @@ def _in_other_edition(request: Request, day: dt.date, index: AliasIndex, table: 
 def _left_out(
     request: Request, documents: list[Document], index: AliasIndex, *, near: bool
 ) -> tuple[Document, int] | None:
-    """The first document that is known not to address the treatment, and by how many words."""
+    """Return the first document that is known not to address the treatment, and by how many words."""
     for document in documents:
         words = index.left_out(request, document, near=near)
         if words:
@@ -117,7 +114,7 @@ def _left_out(
 
 
 def _named(item: Item, day: dt.date, table: Table) -> TopicMatch:
-    """The topic that the case names, in a cited document first, else in the one edition in force."""
+    """Return the topic that the case names, in a cited document first, else in the one edition in force."""
     name = item.topic or ""
     having = [document for document in map(table.document, table.documents_of_topic(name)) if document]
     in_force = [document for document in having if document.is_in_force(day)]
@@ -131,7 +128,7 @@ def _named(item: Item, day: dt.date, table: Table) -> TopicMatch:
 
 
 def _tiers(item: Item, day: dt.date, table: Table) -> list[list[Document]]:
-    """The documents to search, the likelier ones first: the reviewer's, the claims administrator's, all.
+    """Return the documents to search, likelier ones first: the reviewer's, the claims administrator's, all.
 
     An edition that was not in force on the day stands for the edition that was.
     """
@@ -160,7 +157,7 @@ def _in_force(cited: Guidelines | None, day: dt.date, table: Table) -> list[Docu
 def _after_surgery(
     case: Case, item: Item, request: Request, tiers: list[list[Document]], index: AliasIndex, table: Table
 ) -> TopicMatch | None:
-    """Therapy after an operation: the operation says which entry of the postsurgical guideline applies."""
+    """Return the entry of the postsurgical guideline that the operation leads to, of therapy after one."""
     for documents in tiers:
         for document in documents:
             if not document.therapy_after_surgery:
@@ -185,13 +182,13 @@ def _after_surgery(
 
 
 def _best(matches: list[Match]) -> list[Match]:
-    """The matches with the most telling words."""
+    """Return the matches with the most telling words."""
     most = max((match.weight for match in matches), default=0)
     return [match for match in matches if match.weight == most]
 
 
 def _chosen(item: Item, matches: list[Match], request: Request, index: AliasIndex) -> TopicMatch | None:
-    """One topic of the best matches: the only one, or the only one whose section the reviewer cites."""
+    """Return the topic of the best matches: the only one, or that whose section alone the reviewer cites."""
     table = index.table
     topics: list[Topic] = []
     for match in matches:
@@ -222,7 +219,7 @@ def _chosen(item: Item, matches: list[Match], request: Request, index: AliasInde
 
 
 def _several(topics: list[Topic], table: Table) -> TopicMatch:
-    """Topics that fit equally well: of one section of one document, or of several."""
+    """Return topics that fit equally well: of one section of one document, or of several."""
     listed = ", ".join(f"{topic.document}/{topic.id}" for topic in topics)
     places = {(topic.document, topic.cited_section) for topic in topics}
     if len(places) > 1:
@@ -235,13 +232,13 @@ def _several(topics: list[Topic], table: Table) -> TopicMatch:
 
 
 def _without_pointers(topics: list[Topic]) -> list[Topic]:
-    """The topics without those that only point to another of them."""
+    """Return the topics without those that only point to another of them."""
     names = {topic.id for topic in topics} | {f"{topic.document} {topic.id}" for topic in topics}
     return [topic for topic in topics if not names & set(topic.see)] or topics
 
 
 def _with_cited_section(item: Item, topics: list[Topic]) -> list[Topic]:
-    """The topic that the reviewer's section is about; none where the section has several of them."""
+    """Return the topic that the reviewer's section is about; none where the section has several of them."""
     sections = {
         (each.document, folded(name)) for each in item.reviewer_guideline.mtus for name in each.sections
     }
@@ -250,7 +247,7 @@ def _with_cited_section(item: Item, topics: list[Topic]) -> list[Topic]:
 
 
 def _by_section(item: Item, documents: list[Document], table: Table) -> TopicMatch | None:
-    """The topic whose section the reviewer cites, if the section has only one; else the section alone."""
+    """Return the only topic of a section that the reviewer cites, else the section alone."""
     for document in documents:
         topics = [topic for name in table.topic_ids(document.id) if (topic := table.topic(document.id, name))]
         known = {folded(name) for name in document.sections}

@@ -17,18 +17,15 @@ if TYPE_CHECKING:
     from imr_cli.texts.dates import Dated
     from imr_cli.texts.prose import Prose
 
-
 _BEFORE, _BEHIND, _FAR = 60, 40, 110
-
 """Characters before and behind a day in which it is told whose it is."""
 
 _OPENING = 2
-
 """Sentences at the beginning of a summary that may tell how the patient was hurt."""
 
 
 def dates_of_injury(facts: Prose, stated: dt.date, summary: Prose) -> list[dt.date]:
-    """The days that a text gives for the injury, in their order. A span of time gives its last day too.
+    """Return the days that a text gives for the injury, in order. A span of time gives its last day too.
 
     What only tells of an injury counts where no text names the stated day; or in a rationale that does not,
     for a slip of it and where the patient is introduced.
@@ -52,30 +49,36 @@ def dates_of_injury(facts: Prose, stated: dt.date, summary: Prose) -> list[dt.da
             )
         ]
     elif not sure and not told:
-        told = [each for each in _seeming(facts, summary) if _is_only_injury(each, facts)]
+        told = [each for each in _likely(facts, summary) if _is_only_injury(each, facts)]
     return _with_ends_of_spans({*sure, *told}, facts)
 
 
 def dates_of_denial(
     facts: Prose, stated: dt.date, summary: Prose, requests: Iterable[Prose]
 ) -> list[dt.date]:
-    """The days that a text gives for the denial of what the requests ask for, in their order; as above."""
+    """Return the days that a text gives for the denial of what is asked for, in order; as above."""
     is_known = _names(stated, summary)
     if is_known and facts is summary:
         return []
     told = facts.dated_after("date_of_denial")
     if not told and not is_known and not _names(stated, facts):
         told = [*_denied(facts, requests)]
-    return _with_ends_of_spans({each for each in told if _is_the_denial(each, facts)}, facts)
+    denied = {
+        each
+        for each in told
+        if not _has_before("other_denial", each, facts) and not _has_behind("not_the_denial", each, facts)
+    }
+    return _with_ends_of_spans(denied, facts)
 
 
 def is_to_come(dated: Dated, facts: Prose) -> bool:
-    """Whether a text speaks of a day as of one that is still to come."""
+    """Return whether a text speaks of a day as of one that is still to come."""
     if _has_before("span_to_come", dated, facts):
         return True
     if not _has_before("future", dated, facts) or _has_before("has_been", dated, facts):
         return False
-    return phrases().pattern("has_been_behind").match(_behind(dated, facts)) is None
+    behind = facts.behind(dated.start, dated.end, _FAR)
+    return phrases().pattern("has_been_behind").match(behind) is None
 
 
 def _names(day: dt.date, facts: Prose) -> bool:
@@ -83,15 +86,15 @@ def _names(day: dt.date, facts: Prose) -> bool:
 
 
 def _is_slip(day: dt.date, stated: dt.date) -> bool:
-    """Whether a day differs from the stated one in its year, its month or its day alone."""
+    """Return whether a day differs from the stated one in its year, its month or its day alone."""
     pairs = zip(day.timetuple()[:3], stated.timetuple()[:3], strict=True)
     return sum(one != other for one, other in pairs) == 1
 
 
-def _seeming(facts: Prose, summary: Prose) -> Iterator[Dated]:
-    """Days of what can hardly be anything but the injury."""
+def _likely(facts: Prose, summary: Prose) -> Iterator[Dated]:
+    """Yield days of what can hardly be anything but the injury."""
     yield from facts.dated_after("injury_introduced")
-    yield from facts.dated_before("injury_after_day")
+    yield from (each for each, _ in facts.told_before("injury_after_day"))
     if facts is not summary:
         return
     yield from facts.dated_after("injury_claimed", _FAR)
@@ -108,7 +111,7 @@ def _seeming(facts: Prose, summary: Prose) -> Iterator[Dated]:
 
 
 def _denied(facts: Prose, requests: Iterable[Prose]) -> Iterator[Dated]:
-    """Days of the denial of "it" or "the request", or of something that is asked for."""
+    """Yield days of the denial of "it" or "the request", or of something that is asked for."""
     told = [*facts.told_after("denied_on"), *facts.told_before("denial_after_day")]
     asked = _asked(requests) if told else frozenset()
     for each, match in told:
@@ -119,13 +122,13 @@ def _denied(facts: Prose, requests: Iterable[Prose]) -> Iterator[Dated]:
 
 
 def _asked(requests: Iterable[Prose]) -> frozenset[str]:
-    """The words by which a text names what is asked for."""
+    """Return the words by which a text names what is asked for."""
     words = frozenset[str]().union(*(each.words for each in requests))
     return words.difference(phrases().entry("small_words")).union(phrases().entry("denied_generally"))
 
 
 def _in_the_midst(name: str, facts: Prose) -> Iterator[Dated]:
-    """Days between the words of a phrase: "reports a 3/4/2011 injury"."""
+    """Yield days between the words of a phrase: "reports a 3/4/2011 injury"."""
     entry = phrases().entry(name)
     for each in facts.dates:
         _, end = facts.sentence(each.start)
@@ -140,25 +143,19 @@ def _in_the_midst(name: str, facts: Prose) -> Iterator[Dated]:
 
 
 def _is_of_this_claim(dated: Dated, facts: Prose) -> bool:
-    """Whether what is called a date of injury is that of this claim, and is not said to be wrong."""
-    if _is_another(dated, facts) or _has_before("date_of_other_claim", dated, facts):
+    """Return whether what is called a date of injury is that of this claim, and is not said to be wrong."""
+    if _has_before("other_injury", dated, facts) or _has_before("date_of_other_claim", dated, facts):
         return False
-    return phrases().pattern("date_is_wrong").search(_behind(dated, facts)) is None
-
-
-def _is_another(dated: Dated, facts: Prose) -> bool:
-    return _has_before("other_injury", dated, facts)
+    return not _has_behind("date_is_wrong", dated, facts)
 
 
 def _is_only_injury(dated: Dated, facts: Prose) -> bool:
-    """Whether a day is that of an injury, and its sentence goes on to no other one."""
-    if not _is_the_injury(dated, facts):
-        return False
-    return phrases().pattern("other_injury").search(_behind(dated, facts, 2 * _BEFORE)) is None
+    """Return whether a day is that of an injury, and its sentence goes on to no other one."""
+    return _is_the_injury(dated, facts) and not _has_behind("other_injury", dated, facts, 2 * _BEFORE)
 
 
 def _is_the_injury(dated: Dated, facts: Prose) -> bool:
-    if _is_another(dated, facts) or _has_before("not_the_injury", dated, facts, _FAR):
+    if _has_before("other_injury", dated, facts) or _has_before("not_the_injury", dated, facts, _FAR):
         return False
     for name, before, behind in (("not_at_work", _BEFORE, _BEHIND), ("not_this_injury", _FAR, _FAR)):
         start, end = facts.sentence(dated.start)
@@ -168,21 +165,15 @@ def _is_the_injury(dated: Dated, facts: Prose) -> bool:
     return True
 
 
-def _is_the_denial(dated: Dated, facts: Prose) -> bool:
-    if _has_before("other_denial", dated, facts):
-        return False
-    return phrases().pattern("not_the_denial").search(_behind(dated, facts)) is None
-
-
 def _has_before(name: str | tuple[str, str], dated: Dated, facts: Prose, reach: int = _BEFORE) -> bool:
-    """Whether a phrase is found in the sentence before a day."""
+    """Return whether a phrase is found in the sentence before a day."""
     path = (name,) if isinstance(name, str) else name
     return phrases().pattern(*path).search(facts.before(dated.start, reach)) is not None
 
 
-def _behind(dated: Dated, facts: Prose, reach: int = _FAR) -> str:
-    """The rest of the sentence behind a day."""
-    return facts.behind(dated.start, dated.end, reach)
+def _has_behind(name: str, dated: Dated, facts: Prose, reach: int = _FAR) -> bool:
+    """Return whether a phrase is found in the rest of the sentence behind a day."""
+    return phrases().pattern(name).search(facts.behind(dated.start, dated.end, reach)) is not None
 
 
 def _with_ends_of_spans(named: Iterable[Dated], facts: Prose) -> list[dt.date]:

@@ -19,21 +19,14 @@ if TYPE_CHECKING:
     from imr_cli.texts.prose import Prose
     from imr_cli.texts.subject import Subject
 
-
 Necessity = Literal["necessary", "not-necessary", "unclear"]
-
 _WEAK: tuple[tuple[str, Necessity], ...] = (("weak_against", "not-necessary"), ("weak_for", "necessary"))
-
 _VERBS = ("is ", "are ", "was ", "were ")
-
 _NONE = ("no ", "none ", "nothing ", "neither ")
-
 _OF_WHAT = re.compile(r"medical necessity (?:of|for) ")
-
 _PERHAPS, _CALLED_OTHERWISE, _SURE = 1, 2, 3
 
 _REACH, _NAME_REACH = 60, 200
-
 """Characters behind a phrase in which it is said of what, and up to its end in which a treatment is named."""
 
 
@@ -55,7 +48,7 @@ class Conclusion(NamedTuple):
 
 
 def conclusion_of(facts: Prose, subject: Subject | None = None) -> Conclusion:
-    """The phrase that is nearest to the request, of several the last."""
+    """Return the phrase that is nearest to the request, of several the last."""
     nearest = Conclusion(nearness=-1)
     for each in _conclusions(facts, subject):
         if each.nearness > nearest.nearness:
@@ -66,7 +59,7 @@ def conclusion_of(facts: Prose, subject: Subject | None = None) -> Conclusion:
 
 
 def weak_conclusion_of(facts: Prose) -> Necessity | None:
-    """What the last two sentences say of the request in weaker words, such as `is supported`.
+    """Return what the last two sentences say of the request in weaker words, such as `is supported`.
 
     `unclear` where they are no more than a hint at the decision.
     """
@@ -83,7 +76,7 @@ def weak_conclusion_of(facts: Prose) -> Necessity | None:
 
 
 def _conclusions(facts: Prose, subject: Subject | None) -> Iterator[Conclusion]:
-    """Whatever concludes, the last first."""
+    """Yield whatever concludes, the last first."""
     end = len(facts.lower)
     while end > 0:
         start, _ = facts.sentence(end - 1)
@@ -103,7 +96,7 @@ def _conclusions(facts: Prose, subject: Subject | None) -> Iterator[Conclusion]:
 
 
 def _plainly(sentence: str, subject: Subject | None) -> Conclusion | None:
-    """What a sentence concludes that says nothing else: in a tenth of the time that weighing it takes."""
+    """Return what a sentence that says nothing else concludes: in a tenth of the time of weighing it."""
     match = _pattern("plainly").match(sentence)
     if match is None or '"' in sentence:
         return None
@@ -113,7 +106,7 @@ def _plainly(sentence: str, subject: Subject | None) -> Conclusion | None:
 
 
 def _said(match: re.Match[str], sentence: str) -> tuple[Necessity | None, bool]:
-    """What one phrase concludes, and whether plainly; None for a condition, a question, or what others think.
+    """Return what a phrase concludes, and if plainly; None for conditions, questions, others' thoughts.
 
     A negation that reaches the phrase through other words turns it round, and leaves room for doubt.
     """
@@ -130,7 +123,8 @@ def _said(match: re.Match[str], sentence: str) -> tuple[Necessity | None, bool]:
         if "that " in thought and _found("negated", thought):
             return "necessary", False
         return ("unclear", False) if _found("rejected", behind) else ("not-necessary", True)
-    if _found("negated", thought) or (_begins_with_verb(match) and _found("negated_verb", thought)):
+    begins_with_verb = match[0].endswith(" medical necessity")  # something supports it, or meets its measure
+    if _found("negated", thought) or (begins_with_verb and _found("negated_verb", thought)):
         return "not-necessary", False
     return ("not-necessary" if _found("taken_back", behind) else "necessary"), True
 
@@ -154,13 +148,8 @@ def _is_left_open(match: re.Match[str], before: str, behind: str, sentence: str)
     return not is_of_request and _found("condition_behind", behind)
 
 
-def _begins_with_verb(match: re.Match[str]) -> bool:
-    """Whether the phrase is that something supports, or meets the measure of, medical necessity."""
-    return match["against"] is None and match[0].endswith(" medical necessity")
-
-
 def _nearness(match: re.Match[str], sentence: str, subject: Subject | None) -> int:
-    """How near a phrase is to the requested treatment, by what it says that it is on."""
+    """Return how near a phrase is to the requested treatment, by what it says that it is on."""
     before, phrase = sentence[: match.start()], match[0]
     if "medical necessity" in phrase:
         phrase = sentence[match.start() : match.end() + _REACH] if phrase.endswith("necessity") else phrase
@@ -187,7 +176,7 @@ def _nearness(match: re.Match[str], sentence: str, subject: Subject | None) -> i
 
 
 def _clause(before: str) -> str:
-    """The clause before a phrase. Where nothing but a verb is in it, the commas before it do not count."""
+    """Return the clause before a phrase. Where it is but a verb, the commas before it do not count."""
     clause = before
     for match in reversed(list(_finditer("clause", before))):
         if match[0] != "," or clause is before:
@@ -198,7 +187,7 @@ def _clause(before: str) -> str:
 
 
 def _is_said_now(match: re.Match[str], text: str) -> bool:
-    """Whether weaker words are the reviewer's, and on the request as it is now."""
+    """Return whether weaker words are the reviewer's, and on the request as it is now."""
     before = _sentence_before(match, text)
     if _found("weak_past", before) or _found("weak_decided_before", match[0]):
         return False
@@ -211,7 +200,7 @@ def _sentence_before(match: re.Match[str], text: str) -> str:
 
 
 def _ways_in(sentence: str) -> tuple[str, ...]:
-    """The ways of concluding that could be in a sentence."""
+    """Return the ways of concluding that could be in a sentence."""
     return tuple(
         way
         for way in conclusions().entry("concludes")
@@ -221,7 +210,7 @@ def _ways_in(sentence: str) -> tuple[str, ...]:
 
 @cache
 def _either_way(ways: tuple[str, ...]) -> re.Pattern[str]:
-    """The phrases that conclude in these ways; the group `against` or `for_it` tells what.
+    """Return the phrases that conclude in these ways; the group `against` or `for_it` tells what.
 
     Those of all ways take a fifth of the time of a letter to compile, and few sentences need them.
     """
@@ -233,7 +222,7 @@ def _either_way(ways: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _behind_last(name: str, text: str) -> str:
-    """The text behind the last place where that entry is found; all of it where it is not."""
+    """Return the text behind the last place where that entry is found; all of it where it is not."""
     end = 0
     for match in _finditer(name, text):
         end = match.end()

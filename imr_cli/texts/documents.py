@@ -13,22 +13,18 @@ if TYPE_CHECKING:
     from imr_cli.case.model import MedicalRecord
     from imr_cli.texts.prose import Prose
 
-
 _REACH = 60
-
 """Characters behind the name of a document in which it is told what it showed."""
 
 _DATED = 90
-
 """Characters before a day in which the document that it dates is looked for."""
 
 _BEFORE = 200
-
 """Characters of a sentence before the name of a document that are read with it."""
 
 
 def is_paperwork(record: MedicalRecord) -> bool:
-    """Whether a record is paperwork by its kind; where the kind is not a known one, by its words."""
+    """Return whether a record is paperwork by its kind; where the kind is not a known one, by its words."""
     kinds = phrases().entry("records")
     if record.kind in kinds:
         return _is_kind_of_paperwork(record.kind or "")
@@ -39,12 +35,12 @@ def is_paperwork(record: MedicalRecord) -> bool:
 
 
 def words_of(record: MedicalRecord) -> str:
-    """The title and the kind of a record in lower case."""
+    """Return the title and the kind of a record in lower case."""
     return f"{record.title or ''} {(record.kind or '').replace('-', ' ')}".lower()
 
 
 def rests_on(facts: Prose, kind: str) -> bool:
-    """Whether a text rests on a report of that kind: of a kind with `past`, tells what it showed."""
+    """Return whether a text rests on a report of that kind: of a kind with `past`, tells what it showed."""
     needs_result = "past" in phrases().entry("records", kind)
     for match in facts.finditer("records", kind):
         before = facts.before(match.start(), _BEFORE)
@@ -63,7 +59,7 @@ def rests_on(facts: Prose, kind: str) -> bool:
 
 
 def dated_documents(facts: Prose) -> Iterator[dt.date]:
-    """The days of the documents that a text rests on."""
+    """Yield the days of the documents that a text rests on."""
     for each in facts.dates:
         before = facts.before(each.start, _DATED)
         behind = facts.lower[each.end : facts.sentence(each.start)[1]]
@@ -77,7 +73,7 @@ def dated_documents(facts: Prose) -> Iterator[dt.date]:
 
 
 def _document(facts: Prose, before: str, behind: str) -> int | None:
-    """Where the words that make a day that of a document begin in the text before it, if any do."""
+    """Return where the words that make a day that of a document begin in the text before it, if any do."""
     if facts.could_match("dated_record"):
         match = phrases().pattern("dated_record").search(before)
         if match is not None:
@@ -93,7 +89,7 @@ def _is_kind_of_paperwork(kind: str) -> bool:
 
 
 def _is_supposed(before: str) -> bool:
-    """Whether words before a finding make it a condition, or what a guideline speaks of."""
+    """Return whether words before a finding make it a condition, or what a guideline speaks of."""
     return _finds("under_condition", before) or _finds("guideline_asks", before)
 
 

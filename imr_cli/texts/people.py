@@ -5,27 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from imr_cli.texts.phrases import phrases
+from imr_cli.texts.phrases import phrases, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.texts.prose import Prose
 
-
 _REACH = 90
-
 """Characters around a word in which it is told whom it names."""
 
 _CHAIN = 5
-
 """Sentences that one pronoun may go on for."""
 
 _WORD = re.compile("[a-z]+")
 
 
 def sexes_told(facts: Prose) -> list[tuple[str, bool]]:
-    """Words that tell a sex, in their order: (sex, whether the word names the patient)."""
+    """Return the words that tell a sex, in their order: (sex, whether the word names the patient)."""
     words = phrases().sexes
     told = words.keys() & facts.words
     if not told:
@@ -61,7 +58,7 @@ class _People:
         self._others: dict[int, bool] = {}
 
     def others_in(self, start: int) -> bool:
-        """Whether the sentence that begins there names somebody else, or has words of both sexes."""
+        """Return whether the sentence that begins there names somebody else, or has words of both sexes."""
         found = self._others.get(start)
         if found is None:
             sentence = self.lower[start : self.facts.sentence(start)[1]]
@@ -70,7 +67,7 @@ class _People:
         return found
 
     def is_pronoun_of_patient(self, match: re.Match[str], start: int) -> bool:
-        """Whether a pronoun stands for nobody but the patient."""
+        """Return whether a pronoun stands for nobody but the patient."""
         if match.start() == start and not self._follows_others(start):
             behind = self.lower[match.end() : match.end() + _REACH]
             if phrases().pattern("sex", "own").match(behind):
@@ -84,7 +81,7 @@ class _People:
         return phrases().pattern("sex", "of_patient").match(self.lower[place : place + _REACH]) is not None
 
     def _follows_others(self, start: int) -> bool:
-        """Whether the sentence right before names others, or goes on to speak of them with a pronoun."""
+        """Return whether the sentence right before names others, or goes on about them with a pronoun."""
         for _ in range(_CHAIN):
             if not start:
                 break
@@ -104,21 +101,16 @@ class _People:
 
 
 def _is_called_so(match: re.Match[str], start: int) -> bool:
-    """Whether a noun is the patient, whoever else its sentence names: "this man"."""
+    """Return whether a noun is the patient, whoever else its sentence names: "this man"."""
     before = match.string[max(start, match.start() - _REACH) : match.start()]
     return phrases().pattern("sex", "patient").search(before) is not None
 
 
-_WORDS_OF_NAME = (2, 3)
-
-"""A first and a last name, with or without an initial."""
-
-
 def names_person(facts: Prose) -> bool:
-    """Whether a text has what looks like a person's name."""
+    """Return whether a text has what looks like a person's name."""
     if any(map(_may_be_name, _found("names", facts))):
         return True
-    if phrases().given_names.isdisjoint(facts.words):
+    if word_set("given_names").isdisjoint(facts.words):
         return False
     return any(
         _begins_with_given_name(name) and _may_be_name(name) for name in _found("names_by_given", facts)
@@ -126,9 +118,10 @@ def names_person(facts: Prose) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Whether a text is a person's first and last name and nothing else."""
+    """Return whether a text is a person's first and last name and nothing else."""
     words = text.split()
-    return len(words) in _WORDS_OF_NAME and _begins_with_given_name(text) and _may_be_name(text)
+    # A first and a last name, with or without an initial.
+    return len(words) in (2, 3) and _begins_with_given_name(text) and _may_be_name(text)
 
 
 def _found(entry: str, facts: Prose) -> Iterator[str]:
@@ -136,19 +129,16 @@ def _found(entry: str, facts: Prose) -> Iterator[str]:
         return
     flat = " ".join(facts.text.split())
     if any(piece in flat for piece in phrases().entry(entry, "written")):
-        yield from map(_name_in, phrases().pattern(entry).finditer(flat))
-
-
-def _name_in(match: re.Match[str]) -> str:
-    return str(match[match.lastindex or 0])
+        for match in phrases().pattern(entry).finditer(flat):
+            yield match[match.lastindex or 0]
 
 
 def _begins_with_given_name(name: str) -> bool:
-    return name.lower().replace("-", " ").split()[0] in phrases().given_names
+    return name.lower().replace("-", " ").split()[0] in word_set("given_names")
 
 
 def _may_be_name(name: str) -> bool:
-    """Whether nothing tells that it is the name of a place, of a specialty, or of anything else."""
+    """Return whether nothing tells that it is the name of a place, of a specialty, or of anything else."""
     none = phrases().entry("no_names")
     last = name.lower().replace(".", ". ").split()[-1].removesuffix("'s")
     return not (

@@ -45,14 +45,14 @@ class Phrases:
         self._prefilters: dict[tuple[str, ...], Prefilter] = {}
 
     def pattern(self, *path: str) -> re.Pattern[str]:
-        """The expression of an entry, compiled when it is first needed."""
+        """Return the expression of an entry, compiled when it is first needed."""
         found = self._compiled.get(path)
         if found is None:
             found = self._compiled[path] = re.compile(self.expression(*path))
         return found
 
     def expression(self, *path: str) -> str:
-        """The text of an entry's expression; several are alternatives."""
+        """Return the text of an entry's expression; several are alternatives."""
         entry = self.entry(*path)
         entry = entry["pattern"] if isinstance(entry, dict) else entry
         text = entry if isinstance(entry, str) else "|".join(entry)
@@ -60,21 +60,21 @@ class Phrases:
 
     @staticmethod
     def written_out(expression: str, texts: Mapping[str, Any]) -> str:
-        """The expression with the text of that entry of its file in place of each `{name}`."""
+        """Return the expression with the text of that entry of its file in place of each `{name}`."""
         while names := [each for each in _NAMED.findall(expression) if each in texts]:
             for name in names:
                 expression = expression.replace(f"{{{name}}}", texts[name])
         return expression
 
     def prefilter(self, *path: str) -> Prefilter:
-        """What a text must have for the entry's expression to be found in it."""
+        """Return what a text must have for the entry's expression to be found in it."""
         found = self._prefilters.get(path)
         if found is None:
             found = self._prefilters[path] = Prefilter.of(self.entry(*path).get("needs", ()))
         return found
 
     def entry(self, *path: str) -> Any:
-        """What stands under those keys."""
+        """Return what stands under those keys."""
         entry: Any = self.texts
         for step in path:
             entry = entry[step]
@@ -106,16 +106,6 @@ class Phrases:
         return {word: frozenset(parts) for word, parts in found.items()}
 
     @cached_property
-    def request_words(self) -> frozenset[str]:
-        """Words of a request that say nothing of what is asked for."""
-        return frozenset(self.texts["request_words"])
-
-    @cached_property
-    def given_names(self) -> frozenset[str]:
-        """First names of persons."""
-        return frozenset(self.texts["given_names"])
-
-    @cached_property
     def sexes(self) -> dict[str, tuple[str, bool]]:
         """Each word that tells a sex: (sex, whether the word names the patient)."""
         return {
@@ -125,19 +115,20 @@ class Phrases:
             for word in self.texts["sex"][sex][kind]
         }
 
-    @cached_property
-    def key_records(self) -> tuple[str, ...]:
-        """The kinds of records that decide many cases."""
-        return tuple(kind for kind, row in self.texts["records"].items() if row.get("key") == "yes")
-
 
 @cache
 def conclusions() -> Phrases:
-    """How rationales conclude."""
+    """Return how rationales conclude."""
     return Phrases("conclusions.yaml")
 
 
 @cache
 def phrases() -> Phrases:
-    """How texts say things."""
+    """Return how texts say things."""
     return Phrases("phrases.yaml")
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return the words of an entry of the phrases."""
+    return frozenset(phrases().entry(name))

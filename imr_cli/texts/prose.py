@@ -23,23 +23,18 @@ if TYPE_CHECKING:
     from imr_cli.texts.phrases import Prefilter
     from imr_cli.texts.sides import Sided
 
-
 _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
-
 _HYPHENS = {ord(each): "-" for each in "\u2010\u2011\u2012\u2013"}
 
 _CLOSED = re.compile(r"['\u2019](?![a-z])")
-
 """A single quotation mark that is no apostrophe within a word."""
 
 _TWO_DIGITS = re.compile(r" [1-9]\d(?=[, ])")
 
 _AGE, _BEFORE_AGE, _BEHIND_AGE = 24, 44, 70
-
 """Characters around what an age needs, and before and behind a number, in which an age stands."""
 
 _REACH = 90
-
 """Characters before or behind a date in which the words that tell of it are looked for."""
 
 
@@ -67,7 +62,7 @@ class Words:
         return frozenset(self.in_letters)
 
     def has_word(self, word: str) -> bool:
-        """Whether a word of letters is in the text; quicker than `words` where few are asked for."""
+        """Return whether a word of letters is in the text; quicker than `words` where few are asked for."""
         lower, end = self.lower, len(word)
         return any(
             not lower[place - 1 : place].isalpha() and not lower[place + end : place + end + 1].isalpha()
@@ -75,11 +70,11 @@ class Words:
         )
 
     def could_match(self, *path: str) -> bool:
-        """Whether that entry of the phrases is worth looking for."""
+        """Return whether that entry of the phrases is worth looking for."""
         return self.has_any(phrases().prefilter(*path))
 
     def has_any(self, prefilter: Prefilter) -> bool:
-        """Whether the text has one of the words or pieces of text; true where none is needed."""
+        """Return whether the text has one of the words or pieces of text; true where none is needed."""
         if not prefilter.words.isdisjoint(self.words):
             return True
         for piece in prefilter.pieces:  # half the time of `any` with a generator
@@ -98,11 +93,11 @@ class Prose(Words):
         super().__init__(lower if lower.isascii() else lower.translate(_HYPHENS))
 
     def has(self, *path: str) -> bool:
-        """Whether that entry of the phrases is found in the text."""
+        """Return whether that entry of the phrases is found in the text."""
         return self.could_match(*path) and phrases().pattern(*path).search(self.lower) is not None
 
     def finditer(self, *path: str) -> Iterator[re.Match[str]]:
-        """All places where that entry of the phrases is found."""
+        """Return all places where that entry of the phrases is found."""
         return phrases().pattern(*path).finditer(self.lower) if self.could_match(*path) else iter(())
 
     @cached_property
@@ -138,7 +133,7 @@ class Prose(Words):
         return frozenset((each.part, each.side) for each in self.sided if each.part)
 
     def names_side(self, side: str) -> bool:
-        """Whether the text names that side, or both, of any part of the body."""
+        """Return whether the text names that side, or both, of any part of the body."""
         return any(each.side in (side, "both") for each in self.sided)
 
     @cached_property
@@ -158,7 +153,7 @@ class Prose(Words):
         return frozenset(found)
 
     def in_sentences(self, name: str) -> Iterator[re.Match[str]]:
-        """The places of a phrase that never goes beyond its sentence, which has one of what it needs."""
+        """Yield the places of a phrase that stays in its sentence, which has one of what it needs."""
         if not self.could_match(name):
             return
         needs, pattern, start = phrases().prefilter(name).texts, phrases().pattern(name), 0
@@ -169,25 +164,25 @@ class Prose(Words):
             start = end
 
     def sentence(self, place: int) -> tuple[int, int]:
-        """Where the sentence around a place begins and ends."""
+        """Return where the sentence around a place begins and ends."""
         after = bisect_right(self._ends, place)
         start = self._ends[after - 1] if after else 0
         return start, self._ends[after] - 1 if after < len(self._ends) else len(self.lower)
 
     def before(self, place: int, reach: int) -> str:
-        """The sentence up to a place, at most so many characters of it."""
+        """Return the sentence up to a place, at most so many characters of it."""
         return self.lower[max(self.sentence(place)[0], place - reach) : place]
 
     def behind(self, place: int, end: int, reach: int) -> str:
-        """The rest of the sentence around a place from `end` on, at most so many characters of it."""
+        """Return the rest of the sentence around a place from `end` on, at most so many characters of it."""
         return self.lower[end : min(self.sentence(place)[1], end + reach)]
 
     def start_of_last(self, number: int) -> int:
-        """Where the last so many sentences begin."""
+        """Return where the last so many sentences begin."""
         return self._ends[-number] if len(self._ends) >= number else 0
 
     def start_of(self, number: int) -> int:
-        """Where the sentence behind so many begins, or the end of the text."""
+        """Return where the sentence behind so many begins, or the end of the text."""
         return self._ends[number - 1] if len(self._ends) >= number else len(self.lower)
 
     @cached_property
@@ -195,15 +190,11 @@ class Prose(Words):
         return [match.end() for match in phrases().sentence_end.finditer(self.lower)]
 
     def dated_after(self, name: str, reach: int = _REACH) -> list[Dated]:
-        """The days right after words that a phrase finds at their end."""
+        """Return the days right after words that a phrase finds at their end."""
         return [each for each, _ in self.told_after(name, reach)]
 
-    def dated_before(self, name: str, reach: int = _REACH) -> list[Dated]:
-        """The days that open a sentence, right before words that a phrase finds at their beginning."""
-        return [each for each, _ in self.told_before(name, reach)]
-
     def told_after(self, name: str, reach: int = _REACH) -> Iterator[tuple[Dated, re.Match[str]]]:
-        """The same days with the words before them."""
+        """Yield the same days with the words before them."""
         if not self.dates or not self.could_match(name):
             return
         pattern, lower = phrases().pattern(name), self.lower
@@ -212,14 +203,14 @@ class Prose(Words):
             if match is not None:
                 yield each, match
 
-    def told_before(self, name: str, reach: int = _REACH) -> Iterator[tuple[Dated, re.Match[str]]]:
-        """The same days with the words behind them."""
+    def told_before(self, name: str) -> Iterator[tuple[Dated, re.Match[str]]]:
+        """Yield the days that open a sentence, with the words right behind them that a phrase finds."""
         if not self.dates or not self.could_match(name):
             return
         pattern, opening, lower = phrases().pattern(name), phrases().pattern("opens_with_day"), self.lower
         for each in self.dates:
             start, end = self.sentence(each.start)
-            start, end = max(start, each.start - reach), min(end, each.end + reach)
+            start, end = max(start, each.start - _REACH), min(end, each.end + _REACH)
             match = pattern.match(lower[each.end : end])
             if match is not None and opening.search(lower[start : each.start]):
                 yield each, match
@@ -234,7 +225,7 @@ class Prose(Words):
         )
 
     def is_quoted(self, place: int) -> bool:
-        """Whether a place stands between quotation marks, straight or curly, double or single."""
+        """Return whether a place stands between quotation marks, straight or curly, double or single."""
         before, behind = self.lower[:place], self.lower[place:]
         if before.count('"') % 2 == 1 and behind.count('"') % 2 == 1:
             return True

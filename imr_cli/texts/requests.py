@@ -7,27 +7,24 @@ such as two sides, the order tells them apart and counts.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from imr_cli.guideline.law import reviewers
-from imr_cli.texts.phrases import phrases
+from imr_cli.texts.phrases import phrases, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.case.model import Item
 
-
 _TOKEN = re.compile(r"#?[a-z0-9%]+(?:[-/.][a-z0-9]+)*")
-
 _AMOUNT = re.compile(r"#?\d[\d./-]*")
-
 _TIMES = re.compile(r"\bx (?=\d)|(?<=#) (?=\d)")
 
 
 def identity(item: Item) -> tuple[tuple[str, ...], ...]:
-    """What tells a request from the others of its case in the letter: its words, and the day of the service.
+    """Return what tells a request from the others of its letter: its words, and the day of the service.
 
     What is not printed, such as the diagnosis, tells nobody which of two equal headings is which.
     """
@@ -35,8 +32,8 @@ def identity(item: Item) -> tuple[tuple[str, ...], ...]:
 
 
 def sides_of(text: str) -> frozenset[str]:
-    """The sides that a request names."""
-    return _sides() & frozenset(_TOKEN.findall(text.lower()))
+    """Return the sides that a request names."""
+    return word_set("sides") & frozenset(_TOKEN.findall(text.lower()))
 
 
 @lru_cache(1000)
@@ -48,58 +45,40 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _bound(text: str) -> Iterator[tuple[str, str]]:
-    """The words without small ones, with their kind: amounts are a dose or a count, and sides are a side."""
-    words = _TOKEN.findall(_TIMES.sub(_joined, _spaced(text)))
-    tokens = [each for each in words if each not in _small_words()]
+    """Yield the words but small ones, with their kind: dose or count for an amount, side, or nothing."""
+    words = _TOKEN.findall(_TIMES.sub(lambda match: match[0].strip(), _spaced(text)))
+    tokens = [each for each in words if each not in word_set("small_words")]
     place = 0
     while place < len(tokens):
         token = tokens[place]
         place += 1
         behind = tokens[place] if place < len(tokens) else ""
-        if token in _sides():
+        if token in word_set("sides"):
             place += bool(behind)
             yield "side", f"{token} {behind}"
         elif token.startswith("#"):
             yield "count", token
         elif _AMOUNT.fullmatch(token):
-            is_word = behind.isalpha() and behind not in _sides()
+            is_word = behind.isalpha() and behind not in word_set("sides")
             place += is_word
             unit = behind if is_word else ""
-            yield "dose" if unit in _units() else "count", f"{token} {unit}"
+            yield "dose" if unit in word_set("units_of_dose") else "count", f"{token} {unit}"
         else:
             yield "", token
 
 
-def _joined(match: re.Match[str]) -> str:
-    return match[0].strip()
-
-
 def _spaced(text: str) -> str:
-    """Lower case, white space folded, and a number parted from its unit: `50mg` as `50 mg`."""
-    return re.sub(rf"(?<=\d)(?=(?:{'|'.join(sorted(_units()))})\b)", " ", " ".join(text.casefold().split()))
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    return frozenset(phrases().entry("small_words"))
-
-
-@cache
-def _sides() -> frozenset[str]:
-    return frozenset(phrases().entry("sides"))
-
-
-@cache
-def _units() -> frozenset[str]:
-    return frozenset(phrases().entry("units_of_dose"))
-
-
-SURGERY = "surgery"
+    """Return the text in lower case, white space folded, numbers parted from units: `50mg` as `50 mg`."""
+    return re.sub(
+        rf"(?<=\d)(?=(?:{'|'.join(sorted(word_set('units_of_dose')))})\b)",
+        " ",
+        " ".join(text.casefold().split()),
+    )
 
 
 @lru_cache(1000)
 def treatment_fields(request: str) -> tuple[str, ...]:
-    """The fields of a request. A part, such as surgery of the spine, takes the place of its field."""
+    """Return the fields of a request. A part, such as surgery of the spine, takes the place of its field."""
     text = " ".join(request.lower().split())
     found: list[str] = []
     for name, words in reviewers().fields.items():
@@ -111,12 +90,12 @@ def treatment_fields(request: str) -> tuple[str, ...]:
 
 @lru_cache(1000)
 def is_surgery(request: str) -> bool:
-    """Whether a request is for an operation, and not for a service around one."""
+    """Return whether a request is for an operation, and not for a service around one."""
     text = " ".join(request.lower().split())
     is_around = phrases().pattern("associated").match(text) is not None
-    return not is_around and re.search(reviewers().fields[SURGERY], text) is not None
+    return not is_around and re.search(reviewers().fields["surgery"], text) is not None
 
 
 def wider_field(name: str) -> str:
-    """The field that a narrower one belongs to; any other field itself."""
+    """Return the field that a narrower one belongs to; any other field itself."""
     return next((wide for wide, parts in reviewers().narrower.items() if name in parts), name)

@@ -11,17 +11,11 @@ from imr_cli.texts.phrases import phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
 _SIDES = ("left", "right", "bilateral", "both")
-
 _WORD = re.compile(r"[a-z]+")
-
 _SIDED = re.compile(r"(?:left|right|bilateral|both)((?:[ /-]+[a-z]+){1,4})")
-
 _BOTH = re.compile(r"\b(?:left (?:and|or|&|/) right|right (?:and|or|&|/) left)\b")
-
 _ENDS = ("and", "or", "of", "in", "on", "with", "to", "the", "from", "for", "is", "was")
-
 _SIDE_ENDS = frozenset((*_ENDS, *_SIDES))
 
 _SHORT = re.compile(
@@ -29,7 +23,6 @@ _SHORT = re.compile(
 )
 
 _SHORT_SIDES = frozenset(("r", "l", "rt", "lt"))
-
 _BEHIND = re.compile(r"\b([a-z]+)(?: (?:pain|joint|tear|tenderness))? on the (left|right)\b")
 
 
@@ -45,7 +38,7 @@ class Sided(NamedTuple):
 
 
 def sided_in(lower: str, words: frozenset[str]) -> tuple[Sided, ...]:
-    """The sides that a text in lower case names, in their order. `words` are those that it has."""
+    """Return the sides that a text in lower case names, in their order. `words` are those that it has."""
     found = set[Sided]() if words.isdisjoint(_SHORT_SIDES) else {*_in_short(lower)}
     if "on the " in lower:
         found.update(_behind(lower))
@@ -59,7 +52,7 @@ def sided_in(lower: str, words: frozenset[str]) -> tuple[Sided, ...]:
 
 
 def _in_words(word: str, lower: str) -> Iterator[Sided]:
-    """The parts in the words behind a side."""
+    """Yield the parts in the words behind a side."""
     side = "both" if word == "bilateral" else word
     for place in places_of(word, lower):
         end = place + len(word)
@@ -76,7 +69,7 @@ def _in_words(word: str, lower: str) -> Iterator[Sided]:
 
 
 def _is_left_over(place: int, lower: str) -> bool:
-    """Whether the word tells what is left: "no option is left"."""
+    """Return whether the word tells what is left: "no option is left"."""
     return (
         phrases().pattern("left_over", "behind").match(lower[place : place + 30]) is not None
         and phrases().pattern("left_over", "before").search(lower[max(0, place - 30) : place]) is not None
@@ -84,7 +77,7 @@ def _is_left_over(place: int, lower: str) -> bool:
 
 
 def _parts(words: str) -> list[str]:
-    """The parts of the body that are named before the words go on to something else."""
+    """Return the parts of the body that are named before the words go on to something else."""
     found = []
     for each in _WORD.findall(words):
         if each in _SIDE_ENDS:
@@ -95,7 +88,7 @@ def _parts(words: str) -> list[str]:
 
 
 def _in_short(lower: str) -> Iterator[Sided]:
-    """`(R) shoulder`, `L knee`, `Rt. elbow`."""
+    """Yield `(R) shoulder`, `L knee`, `Rt. elbow`."""
     for match in _SHORT.finditer(lower):
         side = "left" if (match["long"] or match["bare"]).startswith("l") else "right"
         for part in _parts(match[3]):
@@ -103,7 +96,7 @@ def _in_short(lower: str) -> Iterator[Sided]:
 
 
 def _behind(lower: str) -> Iterator[Sided]:
-    """`the shoulder on the right`."""
+    """Yield `the shoulder on the right`."""
     for match in _BEHIND.finditer(lower):
         if part := phrases().part_of_body.get(match[1]):
             yield Sided(match.start(), match[2], part)

@@ -11,28 +11,25 @@ from functools import cache, lru_cache
 from imr_cli.guideline.law import source_names
 
 _ADDRESS = re.compile(r"\S*(?://|www\.)\S*")
-
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19[6-9]\d|20[0-4]\d)(?!\d)")
-
 _YEAR = re.compile(r"(?<![\d/.:-])(?:19[6-9]\d|20[0-4]\d)(?![\d-])")
-
 _SHORT_DATE = re.compile(r"(?<![\d/-])\d{1,2}[/-]\d{1,2}[/-](\d\d)(?!\d)")
 
 
 @lru_cache(1000)
 def is_guideline(text: str) -> bool:
-    """Whether a text names a guideline and nothing that studies and textbooks are told by."""
+    """Return whether a text names a guideline and nothing that studies and textbooks are told by."""
     return _named("guideline", text) and not _named("study", text)
 
 
 @lru_cache(1000)
 def is_mtus(text: str) -> bool:
-    """Whether a text names a document of the MTUS."""
+    """Return whether a text names a document of the MTUS."""
     return _named("mtus", text)
 
 
 def year_of_edition(text: str) -> int | None:
-    """The year of a source; None where it names none, or a later day, such as that of an update."""
+    """Return the year of a source; None where it names none, or a later day, such as that of an update."""
     text = _ADDRESS.sub("", text)
     years = [int(year) for year in _YEAR.findall(text)]
     later = [int(year) for year in _ANY_YEAR.findall(text)]
@@ -41,7 +38,7 @@ def year_of_edition(text: str) -> int | None:
 
 
 def first_year(text: str) -> int | None:
-    """The earliest year that a source names."""
+    """Return the earliest year that a source names."""
     years = [int(year) for year in _ANY_YEAR.findall(_ADDRESS.sub("", text))]
     return min(years, default=None)
 

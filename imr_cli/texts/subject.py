@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from imr_cli.texts.phrases import phrases
+from imr_cli.texts.phrases import phrases, word_set
 
 if TYPE_CHECKING:
     from imr_cli.case.model import Item
     from imr_cli.guideline.rows import Topic
     from imr_cli.guideline.vocabulary import Request, Vocabulary
 
-
 _TOKEN = re.compile(r"[a-z]{2,}")
-
 _STEM = 5
 
 
@@ -32,7 +30,7 @@ class Subject:
         self._asked = (item.treatment, item.original_request or "")
         self._topic = topic
         self.words = telling(" ".join(self._asked)) - vocabulary.ignored
-        self.thin_words = _thin_words().intersection(_TOKEN.findall(item.treatment.lower()))
+        self.thin_words = word_set("thin_words").intersection(_TOKEN.findall(item.treatment.lower()))
 
     @cached_property
     def usual(self) -> Request:
@@ -51,28 +49,23 @@ class Subject:
         return frozenset(found - {frozenset()})
 
     def names_other(self, text: str) -> bool:
-        """Whether a text in lower case names something, and not this."""
+        """Return whether a text in lower case names something, and not this."""
         return bool(telling(text) - self.vocabulary.ignored) and not self.is_named_in(text)
 
     def is_named_in(self, text: str) -> bool:
-        """Whether a text in lower case names the treatment, or a part of the body that it is for."""
+        """Return whether a text in lower case names the treatment, or a part of the body that it is for."""
         if share(self.words, telling(text)):
             return True
         said = self.vocabulary.request(text)
-        asked = self.usual.words - phrases().request_words
+        asked = self.usual.words - word_set("request_words")
         if asked & said.words or self.usual.parts & said.parts or not asked:
             return True
         return any(name <= said.words for name in self.names)
 
 
-@cache
-def _thin_words() -> frozenset[str]:
-    return frozenset(phrases().entry("thin_words"))
-
-
 @lru_cache(2)
 def _kinds(vocabulary: Vocabulary) -> list[tuple[frozenset[str], list[frozenset[str]]]]:
-    """Kinds of treatment and what belongs to them, as words in their usual form."""
+    """Return kinds of treatment and what belongs to them, as words in their usual form."""
     return [
         (vocabulary.request(kind).words, [vocabulary.request(each).words for each in members])
         for kind, members in phrases().entry("kinds_of_treatment").items()
@@ -80,13 +73,13 @@ def _kinds(vocabulary: Vocabulary) -> list[tuple[frozenset[str], list[frozenset[
 
 
 def telling(text: str) -> frozenset[str]:
-    """The words of a text that say what is asked for."""
-    ignored = phrases().request_words
+    """Return the words of a text that say what is asked for."""
+    ignored = word_set("request_words")
     return frozenset(word for word in _TOKEN.findall(text.lower()) if word not in ignored)
 
 
 def share(asked: frozenset[str], said: frozenset[str]) -> bool:
-    """Whether two sets have a word in common, compared by the beginnings of longer words."""
+    """Return whether two sets have a word in common, compared by the beginnings of longer words."""
     if not asked or asked & said:
         return True
     stems = {word[:_STEM] for word in asked if len(word) >= _STEM}
