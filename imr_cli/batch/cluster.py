@@ -29,9 +29,7 @@ if TYPE_CHECKING:
     from imr_cli.batch.result import CaseResult
     from imr_cli.resources import Resources
 
-
 _AHEAD = 64
-
 """Chunks that are under way at a time: memory stays flat however many machines there are."""
 
 _TRIES = 3

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from imr_cli.findings.finding import Finding
     from imr_cli.pipeline import Examined
 
-
 NAME = "manifest.jsonl"
 
 VERSION = 1

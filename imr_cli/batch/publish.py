@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from imr_cli.decision.determination import Determination
     from imr_cli.findings.finding import Finding
 
-
 PARTS = ("case_number", "decision_date", "year", "outcome", "priority", "status")
-
 """Parts of a name. Each is a word of the program or a checked token, so none can hold a path."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9 ._+=,-]*")

@@ -35,19 +35,15 @@ if TYPE_CHECKING:
     from imr_cli.batch.result import CaseResult
     from imr_cli.resources import Resources
 
-
 FIRST_CHUNK, LARGEST_CHUNK, LARGEST_BYTES = 8, 128, 1 << 19
 
 GARBAGE = 100_000
-
 """Objects after which garbage is looked for: some forty cases. What a case leaves behind has no circles."""
 
 FEW = 5
-
 """Tasks of which a terminal shows how each item stands."""
 
 WORTH_A_POOL = 64
-
 """Tasks from which on processes are started when nobody asked for a number of them."""
 
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from imr_cli.decision.determination import Determination
     from imr_cli.letter.wording import Wording
 
-
 MOST_SLOW = 3
 
 
@@ -104,7 +103,6 @@ def _counted(count: int, what: str) -> str:
 
 
 _EVERY = 0.1
-
 """Seconds between two looks of the bar. There is no thread: processes are forked while it is up."""
 
 

@@ -34,9 +34,7 @@ if TYPE_CHECKING:
     from imr_cli.findings.finding import Finding
     from imr_cli.resources import Resources
 
-
 MOST_SHOWN = 20
-
 """Errors, and other findings, that a batch shows on the screen; the manifest has all of them."""
 
 

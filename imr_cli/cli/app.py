@@ -37,7 +37,6 @@ from imr_cli.cli.options import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
 app = typer.Typer(
     name="imr",
     help="Independent Medical Review determination letters, checked against the guideline in force.",

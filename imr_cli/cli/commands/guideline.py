@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from imr_cli.letter.wording import Wording
     from imr_cli.resources import Resources
 
-
 MOST_RESULTS = 20
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from imr_cli.resources import Resources
 
-
 FORMATS = ("table", "json", "html")
 
 MOST_ROWS = 15
