@@ -26,32 +26,24 @@ PARTS = ("case_number", "decision_date", "year", "outcome", "priority", "status"
 _PLAIN = re.compile(r"[A-Za-z0-9 ._+=,-]*")
 
 
-class NameFault(ValueError):
-    """A pattern that cannot name files; its text says why."""
-
-
-def check_pattern(pattern: str) -> None:
-    """Ensure that a pattern gives safe file names.
-
-    Raises:
-        NameFault: it has an unknown part, or text that is not safe in a file name.
-    """
+def fault_of_pattern(pattern: str) -> str:
+    """Return why a pattern cannot give safe file names; nothing where it can."""
     from string import Formatter  # the usual pattern is known to be right
 
     try:
         chunks = list(Formatter().parse(pattern))
     except ValueError as error:
-        raise NameFault(f"{pattern!r} is no pattern: {error}") from None
-    parts = [part for _, part, _, _ in chunks if part is not None]
+        return f"{pattern!r} is no pattern: {error}"
     for text, part, form, conversion in chunks:
         if not _PLAIN.fullmatch(text):
-            raise NameFault(f"{pattern!r}: only letters, digits, blanks and . _ - + = , may stand in a name")
+            return f"{pattern!r}: only letters, digits, blanks and . _ - + = , may stand in a name"
         if part is not None and (part not in PARTS or form or conversion):
-            raise NameFault(f"{pattern!r}: no part {{{part}}}; there are {', '.join(PARTS)}")
-    if not parts:
-        raise NameFault(f"{pattern!r} names every letter alike; use {{case_number}}")
+            return f"{pattern!r}: no part {{{part}}}; there are {', '.join(PARTS)}"
+    if all(part is None for _, part, _, _ in chunks):
+        return f"{pattern!r} names every letter alike; use {{case_number}}"
     if pattern[0] in ". -" or pattern.endswith((" ", ".")):
-        raise NameFault(f"{pattern!r}: a name begins with a letter, a digit or a part, and ends so")
+        return f"{pattern!r}: a name begins with a letter, a digit or a part, and ends so"
+    return ""
 
 
 def file_name(pattern: str, determination: Determination) -> str:
