@@ -113,7 +113,7 @@ class Publisher:
     def _compared(self, result: CaseResult) -> CaseResult:
         """Return the case with findings on rationales that stand in an earlier case too."""
         found = self._seen.repeats(result.case_number, result.rationales)
-        if not found and "IMR729" not in result.codes:
+        if not found and all(each["code"] != "IMR729" for each in result.record["findings"]):
             return result
         findings = [relocate(each, result) for each in found]
         return with_findings(result, findings, self.run, instead_of="IMR729")
