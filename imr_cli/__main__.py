@@ -29,22 +29,18 @@ def _start() -> None:
     from imr_cli.cli.fast_lane import plain_run
 
     plain = plain_run(sys.argv[1:], os.environ)
-    if plain is not None:
+    if plain is None:
+        from imr_cli.cli.app import app
+    else:
         from imr_cli.cli.commands.decide import decide
-
-        _look_for_garbage_from_here()
+    gc.freeze()
+    gc.enable()
+    if plain is None:
+        app()
+    else:
         status = decide(*plain)
         gc.freeze()  # the process ends: all that is left goes with it
         sys.exit(status)
-    from imr_cli.cli.app import app
-
-    _look_for_garbage_from_here()
-    app()
-
-
-def _look_for_garbage_from_here() -> None:
-    gc.freeze()
-    gc.enable()
 
 
 def _end(error: Exception) -> None:

@@ -12,6 +12,7 @@ import pickle
 from collections import deque
 from functools import cache
 from itertools import count
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from imr_cli.batch.preflight import UsageFault
@@ -29,9 +30,7 @@ if TYPE_CHECKING:
     from imr_cli.batch.result import CaseResult
     from imr_cli.resources import Resources
 
-
 _AHEAD = 64
-
 """Chunks that are under way at a time: memory stays flat however many machines there are."""
 
 _TRIES = 3
@@ -44,36 +43,22 @@ def cluster_results(
     here: Worker,
     is_stopped: Callable[[], bool],
 ) -> Generator[list[CaseResult], None, None]:
-    """Return the results of the chunks, in their order, worked on by the machines of a scheduler.
+    """Yield the results of the chunks, in their order, worked on by the machines of a scheduler.
 
     Raises:
         UsageFault: `distributed` is not installed, or there is no scheduler at the address.
     """
-    client = _connected(run.scheduler or "")
-    return _results(client, run, resources, chunks, here, is_stopped)
-
-
-def _connected(address: str) -> Any:
-    try:
-        from distributed import Client
-    except ImportError:
-        raise UsageFault("--scheduler needs Dask: pip install 'imr-cli[cluster]'") from None
-    try:
-        return Client(address, timeout=5, set_as_default=False)
-    except (OSError, ValueError) as error:
-        raise UsageFault(f"no scheduler answers at {address} ({type(error).__name__})") from None
-
-
-def _results(
-    client: Any,
-    run: Run,
-    resources: Resources,
-    chunks: Iterator[Sequence[Task]],
-    here: Worker,
-    is_stopped: Callable[[], bool],
-) -> Generator[list[CaseResult], None, None]:
     from concurrent.futures import CancelledError
 
+    try:
+        from distributed import Client
+
+        client = Client(run.scheduler, timeout=5, set_as_default=False)
+    except ImportError:
+        raise UsageFault("--scheduler needs Dask: pip install 'imr-cli[cluster]'") from None
+    except (OSError, ValueError) as error:
+        fault = f"no scheduler answers at {run.scheduler} ({type(error).__name__})"
+        raise UsageFault(fault) from None
     away = run._replace(folder=None, timings=None, scheduler=None)
     common = client.scatter((away, packed(resources)), broadcast=True)
     executor = client.get_executor(pure=False, retries=_TRIES)
@@ -135,7 +120,7 @@ def _one_by_one(executor: Any, common: Any, tasks: Sequence[Task], here: Worker)
     found: list[CaseResult] = []
     for task in tasks:
         results = _waited_for(executor.submit(work_away, common, [task]), lambda: False)
-        found += results or give_up([task], here, _TRIES)
+        found += results or give_up([task], _TRIES, here)
     return found
 
 
@@ -177,16 +162,6 @@ class _Sent:
         return self._texts[self._name]
 
 
-class _SentResources:
-    """The resources of a run, built from what came along."""
-
-    def __init__(self, table: Any, wording: Any, words_place: str, texts: dict[str, bytes]) -> None:
-        self.table = table
-        self.wording = wording
-        self.words_place = words_place
-        self.layouts = Layouts([_Sent(texts)])  # type: ignore[list-item]
-
-
 def packed(resources: Resources) -> bytes:
     """Return table, wording and layouts, to be sent to other machines."""
     texts: dict[str, bytes] = {}
@@ -197,4 +172,6 @@ def packed(resources: Resources) -> bytes:
 
 @cache
 def _unpacked(resources: bytes) -> Any:
-    return _SentResources(*pickle.loads(resources))  # noqa: S301  (from the run that this worker works for)
+    table, wording, words_place, texts = pickle.loads(resources)  # noqa: S301  (from this worker's own run)
+    layouts = Layouts([_Sent(texts)])  # type: ignore[list-item]
+    return SimpleNamespace(table=table, wording=wording, words_place=words_place, layouts=layouts)

@@ -26,6 +26,10 @@ class Interrupt:
         """The exit code that tells which signal it was."""
         return TERMINATED if self.stopped == signal.SIGTERM else INTERRUPTED
 
+    def is_stopped(self) -> bool:
+        """Return whether the run has been asked to end."""
+        return self.stopped != 0
+
     def __enter__(self) -> None:
         if threading.current_thread() is threading.main_thread():  # only there are signals seen
             for number in (signal.SIGINT, signal.SIGTERM):

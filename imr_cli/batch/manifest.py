@@ -25,10 +25,7 @@ if TYPE_CHECKING:
     from imr_cli.findings.finding import Finding
     from imr_cli.pipeline import Examined
 
-
 NAME = "manifest.jsonl"
-
-VERSION = 1
 
 
 class ManifestFault(Exception):
@@ -63,8 +60,7 @@ class Manifest:
     def __init__(self, place: Path, header: dict[str, Any], *, owners: bool = False) -> None:
         self.place = place
         self._header = to_line(header)
-        self._waiting: list[bytes] = []
-        self._waiting_bytes = 0
+        self._waiting = bytearray()
         self._lines = array("q")  # where the lines of this run's cases stand, in the order of the input
         try:
             self._file = os.open(place, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
@@ -82,7 +78,7 @@ class Manifest:
             raise ManifestFault(_cannot_write(place, error)) from None
 
     def _read_earlier(self, *, owners: bool) -> int:
-        """Look through what is there; the end of its last whole line."""
+        """Look through what is there; return the end of its last whole line."""
         end = 0
         is_trusted = False
         for start, line in self._lines_from(0):
@@ -97,10 +93,10 @@ class Manifest:
                     self.owners.update(dict.fromkeys(record["files"], record["case_number"]))
         return end
 
-    def _lines_from(self, start: int) -> Iterator[tuple[int, bytes]]:
+    def _lines_from(self, start: int, size: int = 1 << 20) -> Iterator[tuple[int, bytes]]:
         """Yield the whole lines, each with its place. There is one handle: closing another would unlock."""
         rest = b""
-        while chunk := os.pread(self._file, 1 << 20, start + len(rest)):
+        while chunk := os.pread(self._file, size, start + len(rest)):
             lines = (rest + chunk).splitlines(keepends=True)
             rest = lines.pop() if not lines[-1].endswith(b"\n") else b""
             for line in lines:
@@ -112,25 +108,18 @@ class Manifest:
         lines = []
         start = self._known.get((source, first))
         while start is not None:
-            lines.append(self._line_at(start))
+            lines.append(self._line_at(start).decode("utf-8").rstrip("\n"))
             first += 1
             start = None if only else self._known.get((source, first))
         return tuple(lines)
 
-    def _line_at(self, start: int) -> str:
-        line = b""
-        while not line.endswith(b"\n"):
-            chunk = os.pread(self._file, 8192, start + len(line))
-            if not chunk:
-                break
-            line += chunk[: chunk.find(b"\n") + 1] or chunk
-        return line.decode("utf-8").rstrip("\n")
+    def _line_at(self, start: int) -> bytes:
+        return next(self._lines_from(start, 8192))[1]
 
     def add(self, record: dict[str, Any]) -> None:
         """Add a further case; it is written by the next `flush`."""
-        self._waiting.append(to_line(record).encode("utf-8") + b"\n")
-        self._lines.append(self._end + self._waiting_bytes)
-        self._waiting_bytes += len(self._waiting[-1])
+        self._lines.append(self._end + len(self._waiting))
+        self._waiting += to_line(record).encode("utf-8") + b"\n"
 
     def keep(self, source: str, index: int) -> None:
         """Take the line of an earlier run over into this one."""
@@ -142,15 +131,13 @@ class Manifest:
         Raises:
             ManifestFault: there is no room for it, or it cannot be written.
         """
-        waiting = b"".join(self._waiting)
-        self._waiting.clear()
-        self._waiting_bytes = 0
+        waiting, self._waiting = self._waiting, bytearray()
         try:
             self._append(waiting)
         except OSError as error:
             raise ManifestFault(_cannot_write(self.place, error)) from None
 
-    def _append(self, content: bytes) -> None:
+    def _append(self, content: bytes | bytearray) -> None:
         written = 0
         try:
             while written < len(content):
@@ -187,7 +174,7 @@ class Manifest:
             with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
                 file.writelines(self._carried_over())
                 file.write(self._header.encode("utf-8") + b"\n")
-                file.writelines(self._line_at(start).encode("utf-8") + b"\n" for start in self._lines)
+                file.writelines(map(self._line_at, self._lines))
                 file.write(end.encode("utf-8") + b"\n")
                 file.flush()
                 os.fsync(file.fileno())

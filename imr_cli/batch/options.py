@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from imr_cli.findings.selection import Selection
 
-
 DONE, REFUSED, WRONG_USAGE, OUR_FAULT, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
 
 USUAL = "{case_number}"

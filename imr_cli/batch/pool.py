@@ -23,23 +23,18 @@ if TYPE_CHECKING:
 
     Work = Callable[[Sequence[Task]], list[CaseResult]]
 
-
 MOST_DEATHS = 2
-
 """So often a chunk is tried before it is cut up, and a single case before it is given up."""
 
 _AHEAD = 4
-
 """Chunks per process that may wait for an earlier one, so that memory stays flat."""
 
 _SMALL = 32_768
-
 """Bytes that a pipe surely holds: only so much is sent to a process that still works."""
 
 _PULSE = 0.1
 
 _PATIENCE = 2.0
-
 """Seconds that an idle process has to end by itself once its pipe is closed."""
 
 

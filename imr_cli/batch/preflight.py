@@ -10,7 +10,6 @@ from imr_cli.files.output import reason_of, remove, write_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from imr_cli.batch.options import Run
     from imr_cli.findings.finding import Finding
@@ -31,11 +30,16 @@ def preflight(run: Run, resources: Resources) -> None:
     _ = resources.wording, resources.table
     prove_letters(run.formats, resources)
     if run.folder is not None and not run.check:
-        _try_folder(run.folder)
+        place = str(run.folder / f".imr.{os.getpid()}.part")
+        try:
+            write_beside(place, b"")
+        except OSError as error:
+            raise UsageFault(f"{run.folder} cannot be written to: {reason_of(error)}") from None
+        remove(place)
 
 
 def prove_letters(formats: Iterable[str], resources: Resources) -> None:
-    """Write exemplary letters: words or layouts that drop a part show before that costs a night.
+    """Write specimen letters: words or layouts that drop a part show before that costs a night.
 
     Raises:
         DataFault: a layout has an error, or a letter lacks what the law requires.
@@ -50,12 +54,3 @@ def prove_letters(formats: Iterable[str], resources: Resources) -> None:
         lacking += letters_of(Examined(determination, ()), proved, resources)[1]
     if lacking:
         raise DataFault(list(dict.fromkeys(lacking)))
-
-
-def _try_folder(folder: Path) -> None:
-    place = str(folder / f".imr.{os.getpid()}.part")
-    try:
-        write_beside(place, b"")
-    except OSError as error:
-        raise UsageFault(f"{folder} cannot be written to: {reason_of(error)}") from None
-    remove(place)

@@ -20,40 +20,30 @@ if TYPE_CHECKING:
     from imr_cli.decision.determination import Determination
     from imr_cli.findings.finding import Finding
 
-
 PARTS = ("case_number", "decision_date", "year", "outcome", "priority", "status")
-
 """Parts of a name. Each is a word of the program or a checked token, so none can hold a path."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9 ._+=,-]*")
 
 
-class NameFault(ValueError):
-    """A pattern that cannot name files; its text says why."""
-
-
-def check_pattern(pattern: str) -> None:
-    """Ensure that a pattern gives safe file names.
-
-    Raises:
-        NameFault: it has an unknown part, or text that is not safe in a file name.
-    """
+def fault_of_pattern(pattern: str) -> str:
+    """Return why a pattern cannot give safe file names; nothing where it can."""
     from string import Formatter  # the usual pattern is known to be right
 
     try:
         chunks = list(Formatter().parse(pattern))
     except ValueError as error:
-        raise NameFault(f"{pattern!r} is no pattern: {error}") from None
-    parts = [part for _, part, _, _ in chunks if part is not None]
+        return f"{pattern!r} is no pattern: {error}"
     for text, part, form, conversion in chunks:
         if not _PLAIN.fullmatch(text):
-            raise NameFault(f"{pattern!r}: only letters, digits, blanks and . _ - + = , may stand in a name")
+            return f"{pattern!r}: only letters, digits, blanks and . _ - + = , may stand in a name"
         if part is not None and (part not in PARTS or form or conversion):
-            raise NameFault(f"{pattern!r}: no part {{{part}}}; there are {', '.join(PARTS)}")
-    if not parts:
-        raise NameFault(f"{pattern!r} names every letter alike; use {{case_number}}")
+            return f"{pattern!r}: no part {{{part}}}; there are {', '.join(PARTS)}"
+    if all(part is None for _, part, _, _ in chunks):
+        return f"{pattern!r} names every letter alike; use {{case_number}}"
     if pattern[0] in ". -" or pattern.endswith((" ", ".")):
-        raise NameFault(f"{pattern!r}: a name begins with a letter, a digit or a part, and ends so")
+        return f"{pattern!r}: a name begins with a letter, a digit or a part, and ends so"
+    return ""
 
 
 def file_name(pattern: str, determination: Determination) -> str:
@@ -123,7 +113,7 @@ class Publisher:
     def _compared(self, result: CaseResult) -> CaseResult:
         """Return the case with findings on rationales that stand in an earlier case too."""
         found = self._seen.repeats(result.case_number, result.rationales)
-        if not found and "IMR729" not in result.codes:
+        if not found and all(each["code"] != "IMR729" for each in result.record["findings"]):
             return result
         findings = [relocate(each, result) for each in found]
         return with_findings(result, findings, self.run, instead_of="IMR729")

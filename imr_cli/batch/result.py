@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imr_cli.batch.manifest import finding_entry
 from imr_cli.case.sources import STDIN_NAME, texts_of
-from imr_cli.findings.finding import SEVERITIES
 from imr_cli.findings.render import shown_as
 
 if TYPE_CHECKING:
@@ -16,11 +15,8 @@ if TYPE_CHECKING:
     from imr_cli.findings.finding import Finding
 
 
-class Shown(NamedTuple):
-    """A finding as the screen has it: its severity, and its words in the chosen style."""
-
-    severity: str
-    text: str
+Shown = tuple[str, str]
+"""A finding as the screen has it: its severity, and its words in the chosen style."""
 
 
 class CaseResult(NamedTuple):
@@ -44,14 +40,12 @@ class CaseResult(NamedTuple):
     @property
     def source(self) -> str:
         """The name that the user knows the case's file by."""
-        source: str = self.record["source"]
-        return source
+        return str(self.record["source"])
 
     @property
     def nth(self) -> int:
         """The case's number in its file."""
-        nth: int = self.record["index"]
-        return nth
+        return int(self.record["index"])
 
     @property
     def case_number(self) -> str:
@@ -67,22 +61,6 @@ class CaseResult(NamedTuple):
     def is_refused(self) -> bool:
         """Whether it has no letter."""
         return not self.outcome
-
-    @property
-    def is_draft(self) -> bool:
-        """Whether its letter has proposed decisions."""
-        return bool(self.record["draft"])
-
-    @property
-    def codes(self) -> list[str]:
-        """The codes of its findings."""
-        return [each["code"] for each in self.record["findings"]]
-
-    @property
-    def counts(self) -> list[int]:
-        """How many errors, warnings and notes it has."""
-        found = [each["severity"] for each in self.record["findings"]]
-        return [found.count(severity) for severity in SEVERITIES]
 
     @property
     def rationales(self) -> list[tuple[int, bytes]]:
@@ -104,7 +82,7 @@ def with_findings(
     if any(each["severity"] == "error" for each in found):
         record |= {"outcome": None, "draft": False, "files": {}}
     shown = [
-        Shown(each.severity, shown_as(run.style, each, None))
+        (each.severity, shown_as(run.style, each, None))
         for each in findings
         if each.severity == "error" or not run.errors_only
     ]

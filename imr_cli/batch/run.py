@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from functools import partial
 from signal import SIGINT
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from imr_cli.batch.manifest import NAME, Manifest, ManifestFault
 from imr_cli.batch.options import DONE, OUR_FAULT, REFUSED, USUAL, WRONG_USAGE
 from imr_cli.batch.preflight import UsageFault, preflight
 from imr_cli.batch.publish import Publisher
-from imr_cli.batch.screen import Console, Progress
+from imr_cli.batch.screen import Console
 from imr_cli.batch.work import Worker, give_up
 from imr_cli.case.sources import STDIN, Task, is_long, paths_of, tasks_of
 from imr_cli.case.streams import number_of_cases
@@ -35,24 +36,20 @@ if TYPE_CHECKING:
     from imr_cli.batch.result import CaseResult
     from imr_cli.resources import Resources
 
-
 FIRST_CHUNK, LARGEST_CHUNK, LARGEST_BYTES = 8, 128, 1 << 19
 
 GARBAGE = 100_000
-
 """Objects after which garbage is looked for: some forty cases. What a case leaves behind has no circles."""
 
 FEW = 5
-
 """Tasks of which a terminal shows how each item stands."""
 
 WORTH_A_POOL = 64
-
 """Tasks from which on processes are started when nobody asked for a number of them."""
 
 
 def decide_batch(run: Run, resources: Resources) -> int:
-    """Write the letters of many cases, or with `--check` look at them. Gives the exit code.
+    """Write the letters of many cases, or with `--check` look at them. Return the exit code.
 
     Raises:
         UsageFault: the folder cannot be used.
@@ -83,9 +80,9 @@ class _Batch:
         self.manifest: Manifest | None = None
         self.timings: TextIO | None = None
         if run.folder is not None and not run.check:
-            self.manifest = open_manifest(run, resources, owners=USUAL not in run.name)
+            self.manifest = _open_manifest(run, run.folder, resources)
             remove_leftovers(run.folder)
-            self.timings = open_timings(run.timings)
+            self.timings = _open_timings(run.timings)
             self.existing = frozenset(os.listdir(run.folder))
         self.publisher = Publisher(run, self.existing, self.manifest)
 
@@ -108,7 +105,8 @@ class _Batch:
                         break
                 else:
                     if self.manifest is not None and not self.interrupt.stopped:
-                        self.manifest.finish(self._end())
+                        counts = self.console.summary
+                        self.manifest.finish({"end": True, "cases": counts.cases, "refused": counts.refused})
             except LayoutFault as fault:
                 self.console.reporter.report([fault.finding])
                 status = WRONG_USAGE
@@ -142,32 +140,25 @@ class _Batch:
         if total is not None and (long or total >= WORTH_A_POOL):
             total += sum(number_of_cases(path) - 1 for path in long)
         if total is None or total >= WORTH_A_POOL:
-            self.console.progress = Progress(total, bar=True)
+            self.console.show_bar(total)
 
     def _results(self, tasks: Iterable[Task], total: int | None) -> Generator[list[CaseResult], None, None]:
-        jobs = self.run.jobs or _cores()
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        jobs = self.run.jobs or cores
         is_small = total is not None and total < (2 if self.run.jobs else WORTH_A_POOL)
-        run_pid = os.getpid()
-        worker = Worker(self.run, self.resources, run_pid, self.existing)
+        worker = Worker(self.run, self.resources, os.getpid(), self.existing)
         chunks = self._chunks(tasks)
         if self.run.scheduler is not None:
             from imr_cli.batch.cluster import cluster_results
 
-            return cluster_results(
-                self.run, self.resources, chunks, worker, lambda: bool(self.interrupt.stopped)
-            )
+            return cluster_results(self.run, self.resources, chunks, worker, self.interrupt.is_stopped)
         if jobs == 1 or is_small:
             if total is not None and total <= FEW and sys.stderr.isatty() and not self.run.quiet:
                 worker.determinations = self.console.determinations
             return self._here(worker, chunks)
         from imr_cli.batch.pool import Pool
 
-        pool = Pool(
-            jobs,
-            lambda: worker.work,
-            lambda tasks, deaths: give_up(tasks, worker, deaths),
-            lambda: bool(self.interrupt.stopped),
-        )
+        pool = Pool(jobs, lambda: worker.work, partial(give_up, worker=worker), self.interrupt.is_stopped)
         return pool.results(chunks)
 
     def _here(
@@ -202,7 +193,7 @@ class _Batch:
             yield chunk
 
     def _merge(self, chunk: Sequence[CaseResult]) -> bool:
-        """Give the letters of some cases their names. False where the run ends here."""
+        """Give the letters of some cases their names. Return False where the run ends here."""
         goes_on = True
         for each in chunk:
             if each.stop is not None:
@@ -224,24 +215,13 @@ class _Batch:
         self.console.advance()
         return goes_on
 
-    def _end(self) -> dict[str, object]:
-        return {"end": True, "cases": self.console.summary.cases, "refused": self.console.summary.refused}
 
-
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def open_manifest(run: Run, resources: Resources, *, owners: bool) -> Manifest:
+def _open_manifest(run: Run, folder: Path, resources: Resources) -> Manifest:
     """Return the manifest of a run, with all that its letters depend on in its header.
 
     Raises:
         UsageFault: it cannot be used.
     """
-    if run.folder is None:
-        raise ValueError("a manifest belongs to a folder")
     header = {
         "manifest": 1,
         "imr": __version__,
@@ -253,12 +233,12 @@ def open_manifest(run: Run, resources: Resources, *, owners: bool) -> Manifest:
         "strict": run.selection.strict,
     }
     try:
-        return Manifest(run.folder / NAME, header, owners=owners)
+        return Manifest(folder / NAME, header, owners=USUAL not in run.name)
     except ManifestFault as fault:
         raise UsageFault(str(fault)) from None
 
 
-def open_timings(place: Path | None) -> TextIO | None:
+def _open_timings(place: Path | None) -> TextIO | None:
     """Return the file for the seconds of each case: `seconds TAB number in its stream TAB source`.
 
     Raises:

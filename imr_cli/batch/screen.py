@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from imr_cli.decision.determination import Determination
     from imr_cli.letter.wording import Wording
 
-
 MOST_SLOW = 3
 
 
@@ -35,42 +34,39 @@ class Summary:
         self.cases = self.refused = self.drafts = self.kept = 0
         self.outcomes: Counter[str] = Counter()
         self.codes: Counter[str] = Counter()
-        self.severities = [0, 0, 0]
-        self._shown = dict.fromkeys(SEVERITIES, 0)
+        self.severities: Counter[str] = Counter()
+        self._shown = {"error": 0, "note": 0}
         self._slowest: list[tuple[float, int, str]] = []
 
     def add(self, result: CaseResult) -> None:
         """Count a case."""
         self.cases += 1
         self.refused += result.is_refused
-        self.drafts += result.is_draft
+        self.drafts += result.record["draft"]
         self.kept += result.is_kept
         self.outcomes[result.outcome] += 1
-        self.codes.update(result.codes)
-        for place, count in enumerate(result.counts):
-            self.severities[place] += count
-        slow = (
-            result.seconds,
-            self.cases,
-            f"{result.source}:{result.nth}" if result.nth > 1 else result.source,
-        )
-        (heappush if len(self._slowest) < MOST_SLOW else heappushpop)(self._slowest, slow)
+        for each in result.record["findings"]:
+            self.codes[each["code"]] += 1
+            self.severities[each["severity"]] += 1
+        where = f"{result.source}:{result.nth}" if result.nth > 1 else result.source
+        push = heappush if len(self._slowest) < MOST_SLOW else heappushpop
+        push(self._slowest, (result.seconds, self.cases, where))
 
     def show(self, result: CaseResult, say: Callable[[str], None]) -> None:
         """Show the findings of a case, as long as there were not too many before."""
         for severity, text in result.shown:
             kind = "error" if severity == "error" else "note"
-            if self._shown[kind] < MOST_SHOWN:  # type: ignore[index]
-                self._shown[kind] += 1  # type: ignore[index]
+            if self._shown[kind] < MOST_SHOWN:
+                self._shown[kind] += 1
                 say(text)
 
     def not_shown(self, where: str, *, quiet: bool) -> str:
         """Return how many findings were not shown and where they are; empty if all were."""
-        errors = self.severities[0] - self._shown["error"]
-        others = 0 if quiet else sum(self.severities[1:]) - self._shown["note"]
+        errors = self.severities["error"] - self._shown["error"]
+        others = self.severities["warning"] + self.severities["note"] - self._shown["note"]
         if self.kept:
             return ""
-        counts = ((errors, "more error"), (others, "more warning or note"))
+        counts = ((errors, "more error"), (0 if quiet else others, "more warning or note"))
         parts = [_counted(count, what) for count, what in counts if count > 0]
         return f"{' and '.join(parts)}: {where}" if parts else ""
 
@@ -78,9 +74,7 @@ class Summary:
         """Yield the summary of the run."""
         done = f"{self.cases - self.refused:,} of {self.cases:,} cases have their letters"
         words = ", ".join(
-            _counted(count, severity)
-            for severity, count in zip(SEVERITIES, self.severities, strict=True)
-            if count
+            _counted(self.severities[each], each) for each in SEVERITIES if self.severities[each]
         )
         yield f"{done}; {words}" if words else done
         if self.cases < 2:
@@ -104,48 +98,10 @@ def _counted(count: int, what: str) -> str:
 
 
 _EVERY = 0.1
-
 """Seconds between two looks of the bar. There is no thread: processes are forked while it is up."""
 
 
-class Progress:
-    """Standard error of a batch. `total` is the number of cases, None where it is not known yet."""
-
-    def __init__(self, total: int | None, *, bar: bool) -> None:
-        self._bar: progress.Progress | None = None
-        self._task: progress.TaskID | None = None
-        self._shown = 0.0
-        if bar:
-            self._bar, self._task = _bar(total)
-            self._bar.start()
-
-    def say(self, line: str) -> None:
-        """Show a line, above the bar where there is one."""
-        if self._bar is None:
-            say(line)
-        else:
-            from rich.text import Text
-
-            self._bar.console.print(Text(line), soft_wrap=True)
-
-    def advance(self, done: int, refused: int) -> None:
-        """Show how far the run is."""
-        if self._bar is None or self._task is None:
-            return
-        now = monotonic()
-        if now - self._shown >= _EVERY:
-            self._shown = now
-            self._bar.update(self._task, completed=done, refused=refused, refresh=True)
-
-    def close(self, done: int, refused: int) -> None:
-        """Leave the bar as it is at the end."""
-        if self._bar is not None and self._task is not None:
-            self._bar.update(self._task, completed=done, refused=refused, refresh=True)
-            self._bar.stop()
-            self._bar = None
-
-
-def _bar(total: int | None) -> tuple[progress.Progress, progress.TaskID]:
+def _bar(total: int | None) -> progress.Progress:
     from rich import progress
     from rich.console import Console
     from rich.text import Text
@@ -165,7 +121,9 @@ def _bar(total: int | None) -> tuple[progress.Progress, progress.TaskID]:
         console=Console(stderr=True, highlight=False, markup=False, emoji=False),
         auto_refresh=False,
     )
-    return bar, bar.add_task("letters", total=total, refused=0)
+    bar.add_task("letters", total=total, refused=0)
+    bar.start()
+    return bar
 
 
 class Console:
@@ -174,7 +132,8 @@ class Console:
     def __init__(self, run: Run) -> None:
         self.run = run
         self.summary = Summary()
-        self.progress = Progress(None, bar=False)
+        self._bar: progress.Progress | None = None
+        self._looked = 0.0
         self.reporter = Reporter(run.style, quiet=run.quiet, on_stdout=run.check, say=self.say)
         self.determinations: list[Determination] = []
         """Those of a few cases, whose items are shown in a table at the end."""
@@ -193,17 +152,33 @@ class Console:
             self.say(f"{result.source}: {result.case_number or '-'}: {outcome}: {files}")
 
     def say(self, text: str) -> None:
-        """Show the user a line."""
-        self.progress.say(text)
+        """Show the user a line, above the bar where there is one."""
+        if self._bar is None:
+            say(text)
+        else:
+            from rich.text import Text
 
-    def advance(self) -> None:
+            self._bar.console.print(Text(text), soft_wrap=True)
+
+    def show_bar(self, total: int | None) -> None:
+        """Show from now on how far the run is; `total` is the number of cases, None if not known yet."""
+        self._bar = _bar(total)
+
+    def advance(self, *, at_once: bool = False) -> None:
         """Show how far the run is."""
-        self.progress.advance(self.summary.cases, self.summary.refused)
+        now = monotonic()
+        if self._bar is not None and (at_once or now - self._looked >= _EVERY):
+            self._looked = now
+            done, refused = self.summary.cases, self.summary.refused
+            self._bar.update(self._bar.task_ids[0], completed=done, refused=refused, refresh=True)
 
     def close(self) -> None:
-        """Take the bar away, and end what machines read."""
+        """Leave the bar as it is at the end, and end what machines read."""
         self.reporter.close()
-        self.progress.close(self.summary.cases, self.summary.refused)
+        self.advance(at_once=True)
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
 
     def conclude(self, wording: Wording, *, has_manifest: bool, interrupted: bool) -> None:
         """Show what is said at the end of a run."""

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from imr_cli.findings.finding import Finding
     from imr_cli.findings.selection import Selection
 
-
 _LEAST_WORDS = 40
-
 """Shorter rationales, such as that of a service that falls with its surgery, are rightly alike."""
 
 _DIGEST_BYTES = 12

@@ -12,11 +12,11 @@ import sys
 from hashlib import sha256
 from itertools import count
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from imr_cli.batch.manifest import manifest_entry, place_of_number
 from imr_cli.batch.publish import file_name
-from imr_cli.batch.result import CaseResult, Shown
+from imr_cli.batch.result import CaseResult
 from imr_cli.batch.seen import rationale_digests
 from imr_cli.case.sources import CaseText, Task, moved, read_file, texts_of, unreadable
 from imr_cli.files.output import not_written, write_beside
@@ -30,13 +30,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from imr_cli.batch.options import Run
+    from imr_cli.batch.result import Shown
     from imr_cli.decision.determination import Determination
     from imr_cli.findings.finding import Finding
     from imr_cli.resources import Resources
 
-
 MOST_SHOWN = 20
-
 """Errors, and other findings, that a batch shows on the screen; the manifest has all of them."""
 
 
@@ -78,19 +77,17 @@ class Worker:
         return self.run_pid is not None and self.run_pid not in (os.getpid(), os.getppid())
 
     def _cases(self, task: Task) -> Iterator[CaseResult]:
-        if task.fault is not None:
-            text = CaseText(task.source, None, (task.fault,))
-            yield self._refused(text, task.nth, task.line, None, Examined(None, text.findings))
-            return
-        content = task.content
-        if content is None:
+        fault, content = task.fault, task.content
+        if fault is None and content is None:
             try:
                 content = read_file(task.source)
             except OSError as error:
                 fault = unreadable(error).in_source(task.source)
-                text = CaseText(task.source, None)
-                yield self._refused(text, task.nth, task.line, None, Examined(None, (fault,)))
-                return
+        if fault is not None or content is None:
+            findings = (fault,) if fault is not None else ()
+            text = CaseText(task.source, None)
+            yield self._result(text, task.nth, task.line, None, Examined(None, findings))
+            return
         for index, text in enumerate(texts_of(task.source, content), task.nth):
             yield self._one(moved(text, task.line - 1), index, content, task.known)
 
@@ -111,20 +108,20 @@ class Worker:
             if self.run.debug:
                 raise
             failed = rules_batch.program_failed(type(error).__name__).at(line, 1).in_source(text.source)
-            result = self._refused(text, index, line, digest, Examined(None, (failed,)))
+            result = self._result(text, index, line, digest, Examined(None, (failed,)))
         return result._replace(seconds=perf_counter() - began)
 
     def _decided(self, text: CaseText, index: int, line: int, digest: str) -> CaseResult:
         examined = examine_text(text, self.resources, self.run.selection)
         determination = examined.determination
         if determination is None or examined.is_refused:
-            return self._refused(text, index, line, digest, examined)
+            return self._result(text, index, line, digest, examined)
         if self.determinations is not None:
             self.determinations.append(determination)
         laid_out, lacking = letters_of(examined, self.run.formats, self.resources)
         if lacking:
             found = (each.at(line, 1).in_source(text.source) for each in lacking)
-            return self._refused(text, index, line, digest, examined.also(found))
+            return self._result(text, index, line, digest, examined.also(found))
         name = file_name(self.run.name, determination)
         files: dict[str, str] = {}
         parts: list[tuple[str, str]] = []
@@ -142,12 +139,12 @@ class Worker:
                 if part:
                     os.unlink(part)
             fault = not_written(error, self.folder)
-            return self._refused(text, index, line, digest, examined.also([fault]))
-        record = manifest_entry(text, index, line, digest, examined, files)
+            return self._result(text, index, line, digest, examined.also([fault]))
+        result = self._result(text, index, line, digest, examined, files)
         rationales = dict(rationale_digests(determination.case))
-        for place, item in enumerate(record["items"]):
+        for place, item in enumerate(result.record["items"]):
             item["rationale"] = rationales[place].hex() if place in rationales else None
-        return self._result(record, text, examined)._replace(
+        return result._replace(
             parts=tuple(parts) or tuple((file, "") for file in files), letters=tuple(letters)
         )
 
@@ -180,13 +177,17 @@ class Worker:
         except OSError:
             return False
 
-    def _refused(
-        self, text: CaseText, index: int, line: int, digest: str | None, examined: Examined
+    def _result(
+        self,
+        text: CaseText,
+        index: int,
+        line: int,
+        digest: str | None,
+        examined: Examined,
+        files: dict[str, str] | None = None,
     ) -> CaseResult:
-        record = manifest_entry(text, index, line, digest, examined, None)
-        return self._result(record, text, examined)
-
-    def _result(self, record: dict[str, Any], text: CaseText, examined: Examined) -> CaseResult:
+        """Return what became of a case; without `files` it is refused."""
+        record = manifest_entry(text, index, line, digest, examined, files)
         return CaseResult(record, self._shown(examined.findings, text), place=place_of_number(text))
 
     def _shown(self, findings: Sequence[Finding], text: CaseText) -> tuple[Shown, ...]:
@@ -197,11 +198,11 @@ class Worker:
             if self._room[kind] == 0 or (self.run.errors_only and kind != "error"):
                 continue
             self._room[kind] -= 1
-            shown.append(Shown(each.severity, shown_as(self.run.style, each, text.document)))
+            shown.append((each.severity, shown_as(self.run.style, each, text.document)))
         return tuple(shown)
 
 
-def give_up(tasks: Sequence[Task], worker: Worker, times: int) -> list[CaseResult]:
+def give_up(tasks: Sequence[Task], times: int, worker: Worker) -> list[CaseResult]:
     """Return tasks whose process died every time, as refused cases."""
     return [
         worker.work([Task(each.source, None, each.nth, each.line, fault)])[0]

@@ -4,39 +4,16 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from imr_cli import __version__
-from imr_cli.cli.options import (
-    Check,
-    Debug,
-    FailFast,
-    FilesFrom,
-    Format,
-    Guidelines,
-    HouseFile,
-    Ignore,
-    Jobs,
-    Name,
-    Output,
-    OutputDir,
-    Quiet,
-    Resume,
-    Scheduler,
-    Select,
-    SomeCases,
-    Strict,
-    Style,
-    Templates,
-    Timings,
-    Verbose,
-)
+from imr_cli.batch.options import Run
+from imr_cli.cli import options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
 
 app = typer.Typer(
     name="imr",
@@ -53,7 +30,7 @@ app = typer.Typer(
 
 @contextmanager
 def _usage() -> Iterator[None]:
-    """Options that cannot be followed end the run as typer's own do: with a sentence, and 2."""
+    """End the run as typer does where an option cannot be followed: with a sentence, and 2."""
     from imr_cli.cli.run import WrongUsage
 
     try:
@@ -84,48 +61,47 @@ def common(
     epilog="Examples: imr decide case.yaml -f html -o letter.html; imr decide cases/ -O letters/ --resume"
 )
 def decide(  # noqa: PLR0917  (typer calls it by name)
-    cases: SomeCases = None,
-    files_from: FilesFrom = None,
-    form: Format = None,
-    output: Output = None,
-    output_dir: OutputDir = None,
-    name: Name = "{case_number}",
-    house: HouseFile = None,
-    templates: Templates = None,
-    guidelines: Guidelines = None,
-    jobs: Jobs = None,
-    resume: Resume = False,
-    fail_fast: FailFast = False,
-    scheduler: Scheduler = None,
-    timings: Timings = None,
-    check: Check = False,
-    strict: Strict = False,
-    select: Select = None,
-    ignore: Ignore = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    output_format: Style = "concise",
-    debug: Debug = False,
+    cases: options.SomeCases = None,
+    files_from: options.FilesFrom = None,
+    form: options.Format = None,
+    output: options.Output = None,
+    output_dir: options.OutputDir = None,
+    name: options.Name = "{case_number}",
+    house: options.HouseFile = None,
+    templates: options.Templates = None,
+    guidelines: options.Guidelines = None,
+    jobs: options.Jobs = None,
+    resume: options.Resume = False,
+    fail_fast: options.FailFast = False,
+    scheduler: options.Scheduler = None,
+    timings: options.Timings = None,
+    check: options.Check = False,
+    strict: options.Strict = False,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    output_format: options.Style = "concise",
+    debug: options.Debug = False,
 ) -> None:
     """Read, check, hold every disputed item up to the guideline, and write the letter."""
-    from imr_cli.batch.options import Run
-    from imr_cli.cli import run as options
+    from imr_cli.cli import run as usage
     from imr_cli.cli.commands import decide as commands
     from imr_cli.resources import Resources
 
     with _usage():
-        run = options.checked(
+        run = usage.checked(
             Run(
-                options.case_names(cases or (), files_from),
-                options.format_names(form or (), output),
+                usage.case_names(cases or (), files_from),
+                usage.format_names(form or (), output),
                 output,
                 output_dir,
                 check=check,
-                selection=options.read_selection(select or (), ignore or (), strict=strict),
+                selection=usage.read_selection(select or (), ignore or (), strict=strict),
                 quiet=quiet,
                 verbose=verbose,
                 style=output_format,
-                name=options.name_pattern(name),
+                name=name,
                 jobs=jobs,
                 fail_fast=fail_fast,
                 resume=resume,
@@ -142,53 +118,48 @@ def render(
     case: Annotated[
         str, typer.Argument(metavar="[CASE|-]", help="A decided case or a determination record.")
     ] = "-",
-    form: Format = None,
-    output: Output = None,
-    house: HouseFile = None,
-    templates: Templates = None,
-    guidelines: Guidelines = None,
-    output_format: Style = "concise",
+    form: options.Format = None,
+    output: options.Output = None,
+    house: options.HouseFile = None,
+    templates: options.Templates = None,
+    guidelines: options.Guidelines = None,
+    output_format: options.Style = "concise",
 ) -> None:
     """Lay out a decided case, or what `imr decide --format json` wrote. Decides nothing."""
-    from imr_cli.batch.options import Run
-    from imr_cli.cli import run as options
+    from imr_cli.cli import run as usage
     from imr_cli.cli.commands import decide as commands
     from imr_cli.letter.formats.registry import FORMATS
     from imr_cli.resources import Resources
 
     with _usage():
         if Path(case).is_dir():
-            raise options.WrongUsage("`render` takes one case; `imr decide -O DIR` writes a folder's letters")
-        formats = options.format_names(form or (), output)
-        run = options.checked(Run([case], formats, output, style=output_format))
+            raise usage.WrongUsage("`render` takes one case; `imr decide -O DIR` writes a folder's letters")
+        formats = usage.format_names(form or (), output)
+        run = usage.checked(Run([case], formats, output, style=output_format))
         if not all(FORMATS[name].is_letter for name in run.formats):
-            raise options.WrongUsage(
-                "`render` lays letters out; `imr decide --format json` writes the record"
-            )
+            raise usage.WrongUsage("`render` lays letters out; `imr decide --format json` writes the record")
     raise typer.Exit(commands.render(run, Resources(house, templates, guidelines)))
 
 
 @app.command("check-guidelines", epilog="Example: imr check-guidelines case.yaml")
 def check_guidelines(
     cases: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Argument(metavar="[CASE...]", help="Show how the items of these cases stand."),
+        list[str] | None, typer.Argument(metavar="[CASE...]", help="Show how the items of these cases stand.")
     ] = None,
-    guidelines: Guidelines = None,
-    select: Select = None,
-    ignore: Ignore = None,
-    quiet: Quiet = False,
-    output_format: Style = "concise",
+    guidelines: options.Guidelines = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    quiet: options.Quiet = False,
+    output_format: options.Style = "concise",
 ) -> None:
     """Prove the guideline table; with cases, show how each item stands against it."""
-    from imr_cli.batch.options import Run
-    from imr_cli.cli import run as options
+    from imr_cli.cli import run as usage
     from imr_cli.cli.commands import decide as commands
     from imr_cli.resources import Resources
 
     with _usage():
-        options.check_style(output_format)
-        selection = options.read_selection(select or (), ignore or ())
+        usage.check_style(output_format)
+        selection = usage.read_selection(select or (), ignore or ())
     if cases:
         run = Run(cases, (), quiet=quiet, style=output_format, selection=selection)
         raise typer.Exit(commands.check_cases(run, Resources(guidelines=guidelines)))
@@ -204,19 +175,17 @@ def report(
     ],
     form: Annotated[str, typer.Option("--format", "-f", help="table, json or html.")] = "",
     output: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option("--output", "-o", metavar="FILE", help="Write it there instead of stdout."),
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it there instead of stdout.")
     ] = None,
 ) -> None:
     """Show what batches did: letters, outcomes, lateness, findings and refused cases."""
     from imr_cli.cli.commands.report import FORMATS, show_report
-    from imr_cli.resources import Resources
 
     suffix = output.suffix.lstrip(".") if output else ""
     form = form or (suffix if suffix in FORMATS else "table")
     if form not in FORMATS:
         raise typer.BadParameter(f"no format {form!r}; there are {', '.join(FORMATS)}", param_hint="--format")
-    raise typer.Exit(show_report(manifests, form, output, Resources()))
+    raise typer.Exit(show_report(manifests, form, output))
 
 
 @app.command(epilog="Example: imr export dwc letters/ -O today/")
@@ -228,46 +197,42 @@ def export(
     output_dir: Annotated[
         Path, typer.Option("--output-dir", "-O", metavar="DIR", help="Write the two files there.")
     ] = Path(),
-    guidelines: Guidelines = None,
+    guidelines: options.Guidelines = None,
 ) -> None:
     """Write the records that go to the state with the letters."""
     from imr_cli.cli.commands.export import export_dwc
-    from imr_cli.resources import Resources
 
     if what != "dwc":
         raise typer.BadParameter(f"no export {what!r}; there is dwc")
     if not output_dir.is_dir():
         raise typer.BadParameter(f"{output_dir} is not a folder", param_hint="--output-dir")
-    raise typer.Exit(export_dwc(names, output_dir, Resources(guidelines=guidelines)))
+    raise typer.Exit(export_dwc(names, output_dir, guidelines))
 
 
 @app.command(epilog="Examples: imr guideline massage; imr guideline massage-therapy --on 2013-09-16")
 def guideline(
     words: Annotated[
-        Optional[list[str]],  # noqa: UP045
+        list[str] | None,
         typer.Argument(metavar="[ID|WORDS]", help="A document, a topic, or words of a request."),
     ] = None,
     on: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--on", metavar="DATE", help="What applied on that day (YYYY-MM-DD)."),
+        str | None, typer.Option("--on", metavar="DATE", help="What applied on that day (YYYY-MM-DD).")
     ] = None,
-    guidelines: Guidelines = None,
+    guidelines: options.Guidelines = None,
 ) -> None:
     """Show what the table says, with citation and provenance."""
     from imr_cli.cli.commands.guideline import show_guideline
     from imr_cli.cli.run import day_of
-    from imr_cli.resources import Resources
 
     with _usage():
         day = day_of(on) if on is not None else None
-    raise typer.Exit(show_guideline(" ".join(words or ()), day, Resources(guidelines=guidelines)))
+    raise typer.Exit(show_guideline(" ".join(words or ()), day, guidelines))
 
 
 @app.command(epilog="Example: imr rule IMR104")
 def rule(
     code: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Argument(metavar="[CODE]", help="A finding's code; without one, all are listed."),
+        str | None, typer.Argument(metavar="[CODE]", help="A finding's code; without one, all are listed.")
     ] = None,
 ) -> None:
     """Explain one finding code, or list them all."""
@@ -279,7 +244,7 @@ def rule(
 @app.command(epilog="Example: imr new case.yaml")
 def new(
     file: Annotated[
-        Optional[Path],  # noqa: UP045
+        Path | None,
         typer.Argument(metavar="[FILE]", help="Where to write it; stdout otherwise. Never replaces a file."),
     ] = None,
 ) -> None:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from imr_cli.batch.options import Run
     from imr_cli.resources import Resources
 
-
 _OPTIONS = {"-f": "format", "--format": "format", "-o": "output", "--output": "output"}
 
 

@@ -1,9 +1,13 @@
-"""What the options of a command mean, whoever reads them: the app or the fast lane."""
+"""What the options of a command mean, whoever reads them: the app or the fast lane.
+
+Every function here raises `WrongUsage` where an option cannot be followed.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imr_cli.batch.options import USUAL
 from imr_cli.files.output import reason_of
 from imr_cli.findings.finding import RETIRED, RULES
 from imr_cli.findings.render import STYLES
@@ -31,11 +35,7 @@ class WrongUsage(ValueError):
 def read_selection(
     select: Sequence[str] = (), ignore: Sequence[str] = (), *, strict: bool = False
 ) -> Selection:
-    """Return which findings are reported, and how severe they are; codes may be joined by commas.
-
-    Raises:
-        WrongUsage: no rule has such a code.
-    """
+    """Return which findings are reported, and how severe they are; codes may be joined by commas."""
     return Selection(_codes(select), _codes(ignore), strict)
 
 
@@ -53,11 +53,12 @@ def _codes(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def checked(run: Run) -> Run:
-    """Return a run whose options can be followed.
+    """Return a run whose options can be followed, and do not contradict one another."""
+    if run.name != USUAL:
+        from imr_cli.batch.publish import fault_of_pattern
 
-    Raises:
-        WrongUsage: they contradict one another, or name what there is not.
-    """
+        if fault := fault_of_pattern(run.name):
+            raise WrongUsage(fault, "--name")
     check_style(run.style)
     if run.file and run.folder:
         raise WrongUsage("-o is for one letter, -O for a folder of them; use one of the two")
@@ -68,22 +69,14 @@ def checked(run: Run) -> Run:
     if run.folder is not None and not run.folder.is_dir():
         raise WrongUsage(f"{run.folder} is not a folder", "--output-dir")
     if run.folder is None or run.check:
-        for given, option in (
-            (run.resume, "--resume"),
-            (run.timings, "--timings"),
-            (run.scheduler, "--scheduler"),
-        ):
-            if given:
-                raise WrongUsage("it is for a batch of letters: -O DIR", option)
+        for option in ("resume", "timings", "scheduler"):
+            if getattr(run, option):
+                raise WrongUsage("it is for a batch of letters: -O DIR", f"--{option}")
     return run
 
 
 def format_names(given: Sequence[str], file: Path | None) -> list[str]:
-    """Return the formats of a run's letters; where none is given, that of the file's suffix, else Markdown.
-
-    Raises:
-        WrongUsage: there is no such format.
-    """
+    """Return the formats of a run's letters; by default that of the file's suffix, else Markdown."""
     names = []
     for written in given or [(format_of_suffix(file.suffix) if file else DEFAULT).name]:
         fmt = format_named(written)
@@ -94,21 +87,13 @@ def format_names(given: Sequence[str], file: Path | None) -> list[str]:
 
 
 def check_style(style: str) -> None:
-    """Ensure that findings can be shown in that style.
-
-    Raises:
-        WrongUsage: there is no such style.
-    """
+    """Ensure that findings can be shown in that style."""
     if style not in STYLES:
         raise WrongUsage(f"no style {style!r}; there are {', '.join(STYLES)}", "--output-format")
 
 
 def case_names(given: Sequence[str], files_from: str | None) -> list[str]:
-    """Return the cases that are named on the command line and in a list, one a line; `-` is standard input.
-
-    Raises:
-        WrongUsage: there is none, or the list cannot be read.
-    """
+    """Return the cases named on the command line and in a list, one a line; `-` is standard input."""
     names = list(given)
     if files_from is not None:
         from imr_cli.case.sources import listed
@@ -125,27 +110,8 @@ def case_names(given: Sequence[str], files_from: str | None) -> list[str]:
     return names
 
 
-def name_pattern(pattern: str) -> str:
-    """Return the pattern by which letters are named.
-
-    Raises:
-        WrongUsage: it cannot name files.
-    """
-    from imr_cli.batch.publish import NameFault, check_pattern
-
-    try:
-        check_pattern(pattern)
-    except NameFault as fault:
-        raise WrongUsage(str(fault), "--name") from None
-    return pattern
-
-
 def day_of(text: str) -> dt.date:
-    """Return the day that `--on` names.
-
-    Raises:
-        WrongUsage: it is no day.
-    """
+    """Return the day that `--on` names."""
     from imr_cli.files.schema import Day
 
     faults: list[Finding] = []

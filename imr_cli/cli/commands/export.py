@@ -13,15 +13,15 @@ from imr_cli.case.sources import paths_of, tasks_of
 from imr_cli.files.output import reason_of, write_private
 from imr_cli.findings.render import concise
 from imr_cli.reports.dwc import DwcFile
+from imr_cli.resources import Resources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from imr_cli.resources import Resources
 
-
-def export_dwc(names: Sequence[str], folder: Path, resources: Resources) -> int:
+def export_dwc(names: Sequence[str], folder: Path, guidelines: Path | None) -> int:
     """Write both files into a folder. 1 where a case is not in them, 2 where a manifest cannot be used."""
+    resources = Resources(guidelines=guidelines)
     file = DwcFile(resources.table)
     status = DONE
     try:
@@ -45,32 +45,27 @@ def export_dwc(names: Sequence[str], folder: Path, resources: Resources) -> int:
 def _records(names: Sequence[str], resources: Resources) -> Iterator[dict[str, Any]]:
     """Yield the cases of manifests, and of case files as they are now."""
     for name in names:
-        manifest = _manifest_at(name)
-        if manifest is None:
+        place = Path(name)
+        if place.is_dir() and (place / NAME).is_file():
+            place /= NAME
+        if place.suffix != ".jsonl":
             yield from _records_of_cases(name, resources)
             continue
         is_complete = False
-        for record in read_manifest(manifest):
+        for record in read_manifest(place):
             is_complete = bool(record.get("end"))
             if "source" in record:
                 yield record
         if not is_complete:
             raise ManifestFault(
-                f"{manifest} is of a run that was cut off; `imr decide --resume` goes on with it"
+                f"{place} is of a run that was cut off; `imr decide --resume` goes on with it"
             )
-
-
-def _manifest_at(name: str) -> Path | None:
-    place = Path(name)
-    if place.is_dir() and (place / NAME).is_file():
-        return place / NAME
-    return place if place.suffix == ".jsonl" else None
 
 
 def _records_of_cases(name: str, resources: Resources) -> Iterator[dict[str, Any]]:
     worker = Worker(Run([name], (), check=True, quiet=True), resources, None)
     for task in tasks_of(paths_of([name])):
         for result in worker.work([task]):
-            for each in result.shown:
-                print(each.text, file=sys.stderr)
+            for _, text in result.shown:
+                print(text, file=sys.stderr)
             yield result.record

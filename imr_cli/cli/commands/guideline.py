@@ -12,80 +12,74 @@ from imr_cli.files.output import write_stdout
 from imr_cli.guideline.aliases import alias_index
 from imr_cli.letter.citations import document_citation
 from imr_cli.letter.layouts import wrap
+from imr_cli.resources import Resources
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from imr_cli.guideline.rows import Document, Topic, Variant
     from imr_cli.guideline.table import Table
     from imr_cli.letter.wording import Wording
-    from imr_cli.resources import Resources
-
 
 MOST_RESULTS = 20
 
 
-def pages_for(words: str, day: dt.date | None, table: Table, wording: Wording) -> list[str]:
-    """Lines on what was asked for: a document or topic id, words of a request, nothing for all documents."""
+def show_guideline(words: str, day: dt.date | None, guidelines: Path | None) -> int:
+    """Print what the table says about a document, a topic or words; 1 where it says nothing."""
+    resources = Resources(guidelines=guidelines)
+    lines = _lines_on(words, day, resources.table, resources.wording)
+    if not lines:
+        when = f" on {day.isoformat()}" if day else ""
+        print(f"imr: the table has nothing on {words!r}{when}", file=sys.stderr)
+        return REFUSED
+    write_stdout("\n".join(lines) + "\n")
+    return DONE
+
+
+def _lines_on(words: str, day: dt.date | None, table: Table, wording: Wording) -> list[str]:
+    """Return lines on a document or topic id, or on words of a request; without any, on all documents."""
+    documents = [each for each in table.documents() if day is None or each.is_in_force(day)]
     if not words:
-        return [_document_line(document) for document in _documents(day, table)]
+        return [f"{each.id:<27} {_span(each):<26} {each.title}" for each in documents]
     document = table.document(words)
     if document is not None:
         return list(_document_page(document, table))
-    topics = _topics_named(words, day, table) or _topics_found(words, day, table)
-    if not topics:
-        return []
+    ids = [each.id for each in documents]
+    topics = _topics_named(words, ids, table) or _topics_found(words, ids, table)
     if len(topics) > 3:
-        return [_topic_line(topic) for topic in topics[:MOST_RESULTS]]
+        return [f"{each.document:<25} {each.id:<34} {each.stance}" for each in topics[:MOST_RESULTS]]
     lines: list[str] = []
     for topic in topics:
         lines += [*([""] if lines else []), *_topic_page(topic, table, wording)]
     return lines
 
 
-def _documents(day: dt.date | None, table: Table) -> list[Document]:
-    return [each for each in table.documents() if day is None or each.is_in_force(day)]
-
-
-def _topics_named(name: str, day: dt.date | None, table: Table) -> list[Topic]:
-    documents = {document.id for document in _documents(day, table)}
+def _topics_named(name: str, documents: Sequence[str], table: Table) -> list[Topic]:
     having = [each for each in table.documents_of_topic(name) if each in documents]
     return [topic for document in having if (topic := table.topic(document, name))]
 
 
-def _topics_found(words: str, day: dt.date | None, table: Table) -> list[Topic]:
-    """Topics whose aliases the words contain, the most telling first; else those that contain the words."""
+def _topics_found(words: str, documents: Sequence[str], table: Table) -> list[Topic]:
+    """Return the topics whose aliases fit the words best; where none fits, those that have all the words."""
     index = alias_index(table)
     request = index.vocabulary.request(words)
-    documents = [document.id for document in _documents(day, table)]
-    matches = sorted(
-        index.matches(request, documents, near=True, rules=True), key=lambda match: -match.weight
-    )
-    found = [topic for match in matches if (topic := table.topic(match.document, match.topic))]
-    if matches:
-        best = matches[0].weight
-        found = [topic for topic, match in zip(found, matches, strict=True) if match.weight == best]
-    else:
-        found = [
-            topic
-            for topic in table.topics()
-            if topic.document in documents and _holds(topic, request.words | request.parts, table)
-        ]
-    return list({(topic.document, topic.id): topic for topic in found}.values())
+    matches = list(index.matches(request, documents, near=True, rules=True))
+    best = max((match.weight for match in matches), default=0)
+    found = [table.topic(match.document, match.topic) for match in matches if match.weight == best]
+    if not matches:
+        asked = request.words | request.parts
+        found = [each for each in table.topics() if each.document in documents and _has(each, asked, table)]
+    return list({(topic.document, topic.id): topic for topic in found if topic}.values())
 
 
-def _holds(topic: Topic, words: frozenset[str], table: Table) -> bool:
-    vocabulary = alias_index(table).vocabulary
+def _has(topic: Topic, words: frozenset[str], table: Table) -> bool:
     texts = (topic.title, topic.cited_section, topic.id.replace("-", " "), *topic.aliases)
-    own = vocabulary.request(*texts)
+    own = alias_index(table).vocabulary.request(*texts)
     document = table.document(topic.document)
     parts = own.parts | frozenset(document.body_parts if document else ())
     return bool(words) and words <= own.words | parts
-
-
-def _document_line(document: Document) -> str:
-    return f"{document.id:<27} {_span(document):<26} {document.title}"
 
 
 def _span(document: Document) -> str:
@@ -95,34 +89,25 @@ def _span(document: Document) -> str:
     return f"{document.first_day.isoformat()}{end}"
 
 
-def _topic_line(topic: Topic) -> str:
-    return f"{topic.document:<25} {topic.id:<34} {topic.stance}"
-
-
 def _document_page(document: Document, table: Table) -> Iterator[str]:
     yield document.title
-    yield _pair("id", document.id)
-    yield _pair("edition", document.edition or "not known")
-    yield _pair("in force", f"{_span(document)} ({_certainties(document)})")
-    yield _pair("legal section", document.legal_section)
-    yield _pair("publisher", document.publisher)
-    if document.body_parts:
-        yield _pair("covers", ", ".join(document.body_parts))
-    if document.does_not_address:
-        yield _pair("leaves out", ", ".join(document.does_not_address))
-    yield _pair("status", f"{document.status}, confidence {document.confidence}")
-    if document.source:
-        yield _pair("source", document.source)
-    if document.note:
-        yield _pair("note", document.note)
+    certainties = ", ".join(f"{name} {certainty}" for name, certainty in document.certainty.items())
+    yield from _pairs(
+        ("id", document.id),
+        ("edition", document.edition or "not known"),
+        ("in force", f"{_span(document)} ({certainties})"),
+        ("legal section", document.legal_section),
+        ("publisher", document.publisher),
+        ("covers", ", ".join(document.body_parts)),
+        ("leaves out", ", ".join(document.does_not_address)),
+        ("status", f"{document.status}, confidence {document.confidence}"),
+        ("source", document.source),
+        ("note", document.note),
+    )
     for name in table.topic_ids(document.id):
         topic = table.topic(document.id, name)
         if topic is not None:
             yield f"  {topic.id:<38} {topic.stance}"
-
-
-def _certainties(document: Document) -> str:
-    return ", ".join(f"{name} {certainty}" for name, certainty in document.certainty.items())
 
 
 def _topic_page(topic: Topic, table: Table, wording: Wording) -> Iterator[str]:
@@ -130,40 +115,31 @@ def _topic_page(topic: Topic, table: Table, wording: Wording) -> Iterator[str]:
     if document is None:
         return
     yield topic.title
-    yield _pair("id", f"{topic.id} in {document.id}")
-    yield _pair("in force", _span(document))
-    cited = MtusCitation(document.id, (topic.cited_section,), topic.pages)
-    yield _pair(
-        "cite as", document_citation(cited, wording, table) + (f", {topic.table}" if topic.table else "")
-    )
-    yield _pair("stance", topic.stance)
-    yield from _conditions(topic, table)
-    if topic.flags:
-        yield _pair("note", ", ".join(flag.replace("-", " ") for flag in topic.flags))
-    if topic.notes:
-        yield _pair("note", topic.notes)
-    if topic.see:
-        yield _pair("see", ", ".join(topic.see))
+    cited = document_citation(MtusCitation(document.id, (topic.cited_section,), topic.pages), wording, table)
     checked = f", last compared {topic.checked.isoformat()}" if topic.checked else ""
-    yield _pair("basis", f"{topic.basis}, confidence {topic.confidence}{checked}")
-    if topic.verified:
-        yield _pair("verified parts", ", ".join(topic.verified))
-    if topic.pages:
-        yield _pair("pages from", topic.pages_basis or topic.basis)
-    if topic.source:
-        yield _pair("source", topic.source)
-    for check in topic.checks:
-        yield _pair("check", f"{check.field}: {check.verdict} ({check.source})")
-    yield from _changes(topic, document, table)
+    yield from _pairs(
+        ("id", f"{topic.id} in {document.id}"),
+        ("in force", _span(document)),
+        ("cite as", f"{cited}, {topic.table}" if topic.table else cited),
+        ("stance", topic.stance),
+        *_conditions(topic, table),
+        ("note", ", ".join(flag.replace("-", " ") for flag in topic.flags)),
+        ("note", topic.notes),
+        ("see", ", ".join(topic.see)),
+        ("basis", f"{topic.basis}, confidence {topic.confidence}{checked}"),
+        ("verified parts", ", ".join(topic.verified)),
+        ("pages from", (topic.pages_basis or topic.basis) if topic.pages else ""),
+        ("source", topic.source),
+        *(("check", f"{check.field}: {check.verdict} ({check.source})") for check in topic.checks),
+        ("changed", _changes(topic, document, table)),
+    )
 
 
-def _conditions(topic: Topic, table: Table) -> Iterator[str]:
-    for name, figure in topic.limits.items():
-        kind = table.limit_kind(name)
-        if kind is not None:
-            yield _pair("limit", limit_words(kind.statement, str(figure)))
+def _conditions(topic: Topic, table: Table) -> Iterator[tuple[str, str]]:
+    for words in _limits(topic.limits, table):
+        yield "limit", words
     if topic.criteria and topic.criteria_logic != "all":
-        yield _pair("criteria", f"to be met: {topic.criteria_logic}")
+        yield "criteria", f"to be met: {topic.criteria_logic}"
     for label, names in (
         ("criterion", topic.criteria),
         ("advice applies when", topic.applies_when),
@@ -172,48 +148,42 @@ def _conditions(topic: Topic, table: Table) -> Iterator[str]:
         for name in names:
             criterion = table.criterion(name)
             if criterion is not None:
-                yield _pair(label, f"{criterion.statement} [{criterion.id}]")
+                yield label, f"{criterion.statement} [{criterion.id}]"
     for variant in topic.variants:
-        yield _pair("variant", _variant_words(variant, table))
+        yield "variant", _variant_words(variant, table)
+
+
+def _limits(limits: Mapping[str, object], table: Table) -> Iterator[str]:
+    for name, figure in limits.items():
+        kind = table.limit_kind(name)
+        if kind is not None:
+            yield limit_words(kind.statement, str(figure))
 
 
 def _variant_words(variant: Variant, table: Table) -> str:
     parts = [", ".join(f"{name.replace('_', ' ')} {value}" for name, value in variant.when.items())]
-    if variant.stance:
-        parts.append(variant.stance)
-    for name, figure in variant.limits.items():
-        kind = table.limit_kind(name)
-        if kind is not None:
-            parts.append(limit_words(kind.statement, str(figure)))
-    if variant.pages:
-        parts.append(f"page {variant.pages}")
-    if variant.note:
-        parts.append(variant.note)
-    return "; ".join(parts)
+    parts += [variant.stance or "", *_limits(variant.limits, table)]
+    parts += [f"page {variant.pages}" if variant.pages else "", variant.note or ""]
+    return "; ".join(filter(None, parts))
 
 
-def _changes(topic: Topic, document: Document, table: Table) -> Iterator[str]:
-    """What this edition says otherwise than the one before it."""
+def _changes(topic: Topic, document: Document, table: Table) -> str:
+    """Return what this edition says otherwise than the one before it; nothing where there is none."""
     before = _edition_before(document, table)
     if before is None or not table.topic_ids(before.id):
-        return
+        return ""
     names = (topic.id, *topic.formerly)
     older = next((found for name in names if (found := table.topic(before.id, name))), None)
     if older is None:
-        yield _pair("changed", f"{before.id} has no such topic in the table")
-        return
-    changes = []
-    if older.stance != topic.stance:
-        changes.append(f"stance was {older.stance}")
+        return f"{before.id} has no such topic in the table"
+    changes = [f"stance was {older.stance}"] if older.stance != topic.stance else []
     for name in dict.fromkeys((*older.limits, *topic.limits)):
         was, now = older.limits.get(name), topic.limits.get(name)
         if was != now:
             changes.append(f"{name} was {was or 'not given'}, is {now or 'not given'}")
-    added = [name for name in topic.criteria if name not in older.criteria]
-    dropped = [name for name in older.criteria if name not in topic.criteria]
-    changes += [f"new criterion {name}" for name in added] + [f"without criterion {name}" for name in dropped]
-    words = "; ".join(changes) if changes else "nothing that the table knows"
-    yield _pair("changed", f"since {before.id}: {words}")
+    changes += [f"new criterion {name}" for name in topic.criteria if name not in older.criteria]
+    changes += [f"without criterion {name}" for name in older.criteria if name not in topic.criteria]
+    return f"since {before.id}: {'; '.join(changes) or 'nothing that the table knows'}"
 
 
 def _edition_before(document: Document, table: Table) -> Document | None:
@@ -227,16 +197,8 @@ def _edition_before(document: Document, table: Table) -> Document | None:
     return older[max(older)] if older else None
 
 
-def _pair(label: str, text: str) -> str:
-    return wrap(text, f"  {label + ':':<14} ", " " * 17)
-
-
-def show_guideline(words: str, day: dt.date | None, resources: Resources) -> int:
-    """Print what the table says about a document, a topic or words; 1 where it says nothing."""
-    lines = pages_for(words, day, resources.table, resources.wording)
-    if not lines:
-        when = f" on {day.isoformat()}" if day else ""
-        print(f"imr: the table has nothing on {words!r}{when}", file=sys.stderr)
-        return REFUSED
-    write_stdout("\n".join(lines) + "\n")
-    return DONE
+def _pairs(*pairs: tuple[str, str | None]) -> Iterator[str]:
+    """Yield the pairs that have a text."""
+    for label, text in pairs:
+        if text:
+            yield wrap(text, f"  {label + ':':<14} ", " " * 17)

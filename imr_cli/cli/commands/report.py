@@ -10,22 +10,20 @@ from imr_cli.batch.manifest import NAME, ManifestFault, read_manifest
 from imr_cli.batch.options import DONE, WRONG_USAGE
 from imr_cli.files.output import reason_of, write_private, write_stdout
 from imr_cli.reports.counts import Report
+from imr_cli.resources import Resources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
-
-    from imr_cli.resources import Resources
-
 
 FORMATS = ("table", "json", "html")
 
 MOST_ROWS = 15
 
 
-def show_report(manifests: Sequence[Path], form: str, output: Path | None, resources: Resources) -> int:
+def show_report(manifests: Sequence[Path], form: str, output: Path | None) -> int:
     """Write the report of these manifests to stdout or a file. 2 where one of them cannot be used."""
-    report = Report(resources.table)
+    report = Report(Resources().table)
     try:
         for each in manifests:
             report.add_manifest(read_manifest(each / NAME if each.is_dir() else each))
@@ -107,8 +105,7 @@ def _more(rows: int) -> list[str]:
 
 
 def _short(text: str) -> str:
-    most = 58
-    return text if len(text) <= most else f"{text[: most - 3]}..."
+    return text if len(text) <= 58 else f"{text[:55]}..."
 
 
 def _percent(share: float | None) -> str:
