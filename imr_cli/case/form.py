@@ -44,10 +44,7 @@ class Fields(Record):
     in_part = True
 
 
-_NEEDED = {
-    "guideline": ("organization", "year"),
-    "study": ("authors", "title", "journal", "year"),
-}
+_NEEDED = {"guideline": ("organization", "year"), "study": ("authors", "title", "journal", "year")}
 
 
 class _CaseNumber(Pattern):
@@ -164,7 +161,6 @@ class _MedicalRecordFields(Fields):
 
 
 TEXT = Text()
-
 DAY = Day()
 
 DATES = Fields(

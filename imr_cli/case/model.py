@@ -11,7 +11,6 @@ from typing import Any, Literal, NamedTuple
 Decision = Literal["upheld", "overturned"]
 
 Quantity = float | None
-
 """An amount, or None where the case says `unknown`."""
 
 

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
     from imr_cli.findings.finding import Finding
 
-
 STDIN, STDIN_NAME = "-", "<stdin>"
-
 SUFFIXES = (".yaml", ".yml")
 
 

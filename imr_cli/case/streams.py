@@ -14,12 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-
 PIECE = 1 << 20
 
 # The expressions by which a text is cut, for bytes.
 _SEPARATOR, _CONTENT = (re.compile(each.pattern.encode(), re.MULTILINE) for each in (SEPARATOR, CONTENT_LINE))
-
 _MARK = codecs.BOM_UTF8
 
 

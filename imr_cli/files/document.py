@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
     from imr_cli.findings.finding import Finding
 
-
 __all__ = ["MOST_BYTES", "Document", "Node", "documents"]
-
 SEPARATOR = re.compile(r"^---(?=[ \t\r\n]|\Z)", re.MULTILINE)
 
 

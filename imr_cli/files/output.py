@@ -18,11 +18,8 @@ if TYPE_CHECKING:
 
     from imr_cli.findings.finding import Finding
 
-
 PRIVATE = 0o600
-
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-
 _PART = r"\..+\.(\d{1,9})(?:-\d+-\d+)?\.part"
 
 

@@ -22,11 +22,8 @@ if TYPE_CHECKING:
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding, Path
 
-
 Schema = dict[str, Any]
-
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-
 _NUMBER = re.compile(r"\d{1,9}(\.\d{1,4})?", re.ASCII)
 
 
@@ -296,7 +293,6 @@ class Expression(Text):
 
 
 TEXT, EXPRESSION = Text(), Expression()
-
 EXPRESSIONS, WORDS = ListOf(EXPRESSION, 1), ListOf(TEXT, 1)
 
 

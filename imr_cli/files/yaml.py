@@ -18,17 +18,13 @@ if TYPE_CHECKING:
 
     Positions = tuple[dict[Path, tuple[int, int]], dict[Path, tuple[int, int]]]
 
-
 Node = str | list[Any] | dict[str, Any]
-
 """What a document is made of: text, lists of nodes, mappings of text to nodes."""
 
 MOST_BYTES = 4 * 1024 * 1024
-
 """One document. The largest real case has 40 kB; the rest is room for records lists."""
 
 _PRINTABLE = bytes(range(0x20, 0x7F)) + b"\t\n\r"
-
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 # Marks that reorder what is shown without changing what is stored: a letter must read as it was written.
@@ -73,11 +69,8 @@ except ImportError:  # PyYAML built without libyaml: the same events, about elev
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 WITHOUT_LIBYAML = Loader is not getattr(yaml, "CSafeLoader", None)
-
 MOST_DEPTH = 30
-
 _LINE_BREAKS = re.compile("\n+(?=.)")
-
 _CUT_BY_COMMENT = re.compile(r"[ \t]+#")
 
 

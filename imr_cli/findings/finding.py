@@ -32,19 +32,15 @@ class _Unread:
 
 
 UNREAD: Any = _Unread()
-
 Severity = Literal["error", "warning", "note"]
 
 Path = tuple["str | int", ...]
-
 """Field names and list indexes from the top of a case down to a value."""
 
 _FIELD = re.compile(r"[a-z][a-z0-9_.-]{0,60}")
-
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 Floor = Literal["error", "warning", "off"]
-
 """How far a house or a user may lower a rule. An error's is `error` unless its rule says otherwise."""
 
 
@@ -88,11 +84,9 @@ class Finding(NamedTuple):
 
 
 RULES: dict[str, Rule] = {}
-
 """Every rule by its code, filled as the modules that hold rules are imported."""
 
 RETIRED = {"IMR814": "nothing is compiled ahead any more that could be out of date"}
-
 """Codes of former rules, with what became of them. Options and house files may name them still."""
 
 
@@ -127,15 +121,12 @@ class Fault(NamedTuple):
 
 
 Stage = Literal["form", "case", "determination"]
-
 """What a check needs: a case that is read, also for rendering alone; one to be decided; its determination."""
 
 Check = Callable[[Any], "Iterator[Fault]"]
-
 """A function that yields what is wrong with a case under audit (`checks.audit.Audit`)."""
 
 CHECKS: dict[Stage, list[tuple[Rule, Check]]] = {"form": [], "case": [], "determination": []}
-
 """The checks of each stage, in the order of their modules."""
 
 

@@ -10,11 +10,9 @@ from imr_cli.findings.finding import as_record
 if TYPE_CHECKING:
     from imr_cli.findings.finding import Finding
 
-
 STYLES = ("concise", "full", "json", "github")
 
 PARAGRAPHS = ("Why", "Example", "Remedy", "Authority")
-
 """The named paragraphs of a rule's documentation, in their order."""
 
 

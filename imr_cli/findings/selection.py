@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from imr_cli.findings.finding import Finding, Rule, Severity
 
-
 _RANK = {"off": 0, "note": 1, "warning": 2, "error": 3}
 
 
@@ -65,7 +64,6 @@ class Selection(NamedTuple):
 
 
 EVERYTHING = Selection()
-
 """All findings as their rules have them."""
 
 

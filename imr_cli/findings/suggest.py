@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-
 _PLAIN = r"[a-z]+([_-][a-z]+)*([_-][0-9]{1,4})?"
 
 

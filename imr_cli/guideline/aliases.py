@@ -17,12 +17,10 @@ if TYPE_CHECKING:
     from imr_cli.guideline.rows import Document, Topic
     from imr_cli.guideline.table import Table
 
-
 # In cream, gel or patch a drug is another treatment than by mouth; its own entry then does not speak of it.
 TOPICAL = "topical"
 
 Entry = tuple["Sequence[str]", "Sequence[str]", str, str, bool]
-
 """An alias: its words, the body parts that it names, document, topic, and whether that is a general rule."""
 
 
@@ -134,8 +132,4 @@ def alias_index(table: Table) -> AliasIndex:
 def index_of(table: Table) -> dict[str, Any]:
     """Return what `Table` and `AliasIndex` can be made of again, as plain data."""
     index = AliasIndex(table)
-    return {
-        "topics": table.ids_of_topics(),
-        "vocabulary": index.vocabulary.state,
-        "aliases": index.entries,
-    }
+    return {"topics": table.ids_of_topics(), "vocabulary": index.vocabulary.state, "aliases": index.entries}

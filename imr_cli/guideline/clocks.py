@@ -12,9 +12,7 @@ from imr_cli.guideline.law import LAST, WEEKDAYS, clocks
 if TYPE_CHECKING:
     from imr_cli.guideline.law import Clock, Holiday
 
-
 _DAY = dt.timedelta(days=1)
-
 _SATURDAY, _SUNDAY = 5, 6
 
 

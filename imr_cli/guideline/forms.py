@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding, Path
 
-
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?: to (\d+(?:\.\d+)?))?", re.ASCII)
-
 _NAME = r"[a-z0-9][a-z0-9.-]*"
 
 
@@ -55,21 +53,13 @@ class _DocumentFields(Record):
 
 
 NAME = Pattern(_NAME, rules.not_an_id, "chronic-pain-2009")
-
 LIMIT_NAME = Pattern(r"[a-z][a-z0-9_]*", rules.not_an_id, "max_visits")
-
 TEXT = Text()
-
 DAY = Day()
-
 NAMES = ListOf(NAME)
-
 TEXTS = ListOf(TEXT)
-
 CONFIDENCE = OneOf(("high", "medium", "low"))
-
 BASIS = OneOf(("verified", "memory", "draft"))
-
 CERTAINTY = OneOf(("verified", "memory", "inferred", "unknown"))
 
 STANCE = OneOf(

@@ -113,7 +113,6 @@ class Reviewers(NamedTuple):
 
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
 LAST = -1
 
 
@@ -125,7 +124,6 @@ class _Place(Number):
 
 
 DAY = Day()
-
 CERTAINTY = OneOf(("verified", "memory"))
 
 CLOCK = required(

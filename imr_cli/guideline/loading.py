@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding, Path
 
-
 _FILES = ("documents.yaml", "criteria.yaml", "limits.yaml", "words.yaml")
 
 
@@ -54,11 +53,7 @@ def load_table(folder: Folder, extra: Folder | None = None) -> Table:
 def _made_of(contents: Mapping[str, bytes]) -> dict[str, Any]:
     """Return the parsed files with their hash and the finder's index, as plain data."""
     files = read_files(contents)
-    return {
-        "files": files,
-        "fingerprint": fingerprint_of(contents),
-        "index": aliases.index_of(Table(files)),
-    }
+    return {"files": files, "fingerprint": fingerprint_of(contents), "index": aliases.index_of(Table(files))}
 
 
 def contents_of(folder: Folder) -> dict[str, bytes]:

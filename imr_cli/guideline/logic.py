@@ -11,7 +11,6 @@ from collections.abc import Callable
 Answer = bool | None
 
 Expression = Callable[[Callable[[str], Answer]], Answer]
-
 """Asks a function for each criterion's answer and gives the whole's."""
 
 _TOKEN = re.compile(r"\s*([()]|[a-z0-9][a-z0-9.-]*)")

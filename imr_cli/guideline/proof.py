@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from imr_cli.guideline.rows import Document as GuidelineDocument
     from imr_cli.guideline.rows import Topic
 
-
 Place = tuple[str, "tuple[str | int, ...]"]
-
 """A file of the table and the path of a value in it."""
 
 

@@ -9,7 +9,6 @@ import datetime as dt  # noqa: TC003  (a field's type is part of what the class 
 from typing import Literal, NamedTuple
 
 Basis = Literal["verified", "memory", "draft"]
-
 Confidence = Literal["high", "medium", "low"]
 
 Stance = Literal[

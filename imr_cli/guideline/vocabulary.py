@@ -12,21 +12,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
-
 _WORD = re.compile(r"[a-z0-9%]+")
-
 _AMOUNT = re.compile(r"\d[\d%]*(mg|mcg|ml|cc|gm?|hrs?|hours?|x|th|nd|st|rd|percent)?")
 
 _MOST_REQUESTS = 2000
-
 """Read requests that are kept: a batch asks for the same few hundred again and again."""
 
 Phrase = tuple[str, int, Any]
-
 """Words that belong together, joined by blanks; their number; what they stand for."""
 
 Phrases = dict[str, "list[Phrase]"]
-
 """Phrases by their first word, the longest first."""
 
 
