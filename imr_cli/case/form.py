@@ -48,7 +48,7 @@ _NEEDED = {"guideline": ("organization", "year"), "study": ("authors", "title", 
 
 
 class _CaseNumber(Pattern):
-    def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         number = super().read(node, path, faults)
         if number is not UNREAD and number.endswith("-0000000"):
             faults.append(rules.case_number_zero(path=path))
@@ -224,7 +224,7 @@ SOURCE = _SourceParts(
 class _OneOrMore(ListOf):
     """A list of texts; a single text is a list of one."""
 
-    def read(self, node: Node, path: Path, faults: list[Finding]) -> tuple[Any, ...]:
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if isinstance(node, str):
             return (self.shape.read(node, path, faults),)
         return super().read(node, path, faults)

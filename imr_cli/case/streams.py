@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imr_cli.files.document import MOST_BYTES, SEPARATOR
-from imr_cli.files.yaml import CONTENT_LINE
+from imr_cli.files.document import SEPARATOR
+from imr_cli.files.yaml import CONTENT_LINE, MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -146,10 +146,10 @@ def day_of(text: str) -> dt.date:
     Raises:
         WrongUsage: it is no day.
     """
-    from imr_cli.files.schema import Day
+    from imr_cli.files.schema import DAY
 
     faults: list[Finding] = []
-    day = Day().read(text, ("--on",), faults)
+    day: dt.date = DAY.read(text, ("--on",), faults)
     if faults:
         raise WrongUsage(faults[0].message.replace("`--on`", "the day"), "--on")
     return day

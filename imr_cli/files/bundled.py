@@ -1,6 +1,6 @@
 """Where the bundled folders are, and how files of any folder are read: inside the package or a checkout.
 
-Folders are named by text and read with `os`: `pathlib` takes as long to import as a case takes to be held up.
+Folders are named by text and read with `os`: `pathlib` takes as long to import as a case takes to be checked.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli.files.document import Document, documents
+from imr_cli.files.output import reason_of
 from imr_cli.findings.faults import house as rules
 
 if TYPE_CHECKING:
@@ -118,8 +119,8 @@ def read_data(folder: Folder, name: str) -> bytes:
     try:
         return content_of(folder, name)
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise DataFault([rules.file_not_readable(reason).in_source(shown_place(folder, name))]) from None
+        fault = rules.file_not_readable(reason_of(error))
+        raise DataFault([fault.in_source(shown_place(folder, name))]) from None
 
 
 def parsed(source: str, content: bytes) -> Node:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from imr_cli.findings.faults.files import not_writable
@@ -69,10 +70,8 @@ def not_written(error: OSError, place: str) -> Finding:
 
 def remove(file: str) -> None:
     """Take a file away if it is there."""
-    try:
+    with suppress(OSError):
         os.unlink(file)
-    except OSError:
-        return
 
 
 def remove_leftovers(folder: Path, of: int | None = None) -> None:

@@ -68,8 +68,11 @@ try:
 except ImportError:  # PyYAML built without libyaml: the same events, about eleven times slower
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
-WITHOUT_LIBYAML = Loader is not getattr(yaml, "CSafeLoader", None)
 MOST_DEPTH = 30
+
+_LITERAL = ("|", '"')
+"""Styles whose line breaks stand as written. In others folding leaves one break of each blank line."""
+
 _LINE_BREAKS = re.compile("\n+(?=.)")
 _CUT_BY_COMMENT = re.compile(r"[ \t]+#")
 
@@ -139,8 +142,8 @@ class _Builder:
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 value: Any = event.value
-                if "\n" in value and event.style != "|":
-                    value = _with_paragraphs(value, event.style)
+                if "\n" in value and event.style not in _LITERAL:
+                    value = _LINE_BREAKS.sub("\n\n", value)
                 if event.anchor is not None or event.tag is not None or self.looks_closer:
                     self._inspect(event)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
@@ -173,10 +176,14 @@ class _Builder:
         """A scalar that could have lost its end, or that spells what the text itself may not hold."""
         if event.anchor is not None or event.tag is not None:
             self._note_decoration(event)
-        if self.comments and not event.style:
-            self._check_end(event)
+        if self.comments and not event.style and event.value:
+            end = event.end_mark
+            if _CUT_BY_COMMENT.match(self._line(end.line), end.column):
+                self._note(rules.cut_by_comment(), event)
         if self.escapes and event.style == '"':
-            self._check_value(event)
+            place = odd_character(event.value)
+            if place is not None:
+                self._note(rules.unprintable(ord(event.value[place])), event)
 
     def _inspect_start(self, event: Any, depth: int) -> None:
         if event.anchor is not None or event.tag is not None:
@@ -201,17 +208,6 @@ class _Builder:
             if event.version or event.tags:
                 self._stop_at(rules.directive(), event)
 
-    def _check_value(self, event: Any) -> None:
-        place = odd_character(event.value)
-        if place is not None:
-            self._note(rules.unprintable(ord(event.value[place])), event)
-
-    def _check_end(self, event: Any) -> None:
-        end = event.end_mark
-        line = self._line(end.line)
-        if event.value and _CUT_BY_COMMENT.match(line, end.column):
-            self._note(rules.cut_by_comment(), event)
-
     def _line(self, number: int) -> str:
         return self._lines[number] if number < len(self._lines) else ""
 
@@ -231,14 +227,6 @@ class _Builder:
     def _stop(self, finding: Finding, line: int, column: int) -> NoReturn:
         self.findings.append(finding.at(line, column))
         raise _Refused
-
-
-def _with_paragraphs(value: str, style: str) -> str:
-    """A folded text whose blank lines stay blank lines: folding leaves one line break of each.
-
-    In double quotes a line break may have been written as such, so there it is left as it is.
-    """
-    return value if style == '"' else _LINE_BREAKS.sub("\n\n", value)
 
 
 def positions_of(events: list[Any]) -> Positions:
