@@ -1,7 +1,7 @@
 """The documents of a case file: their text, their data, and the places of what is found in them.
 
 A stream of several documents is cut at its `---` lines first; one broken document does not take its
-neighbours with it.
+neighbors with it.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class Document:
 
 
 def documents(content: bytes) -> tuple[list[Document], list[Finding]]:
-    """The documents of a file, and what is wrong with its bytes.
+    """Return the documents of a file, and what is wrong with its bytes.
 
     UTF-8, with or without a byte-order mark; UTF-16 with one. Documents of blanks and comments are left out.
     """
@@ -84,7 +84,7 @@ def documents(content: bytes) -> tuple[list[Document], list[Finding]]:
 
 
 def _parts(text: str) -> Iterator[tuple[str, int]]:
-    """The text cut before each `---` line: YAML allows that line nowhere inside a document."""
+    """Yield the text cut before each `---` line: YAML allows that line nowhere inside a document."""
     if "---" not in text:
         yield text, 1
         return

@@ -1,4 +1,4 @@
-"""What a piece of a document must look like, said once: it reads values and describes them.
+"""What a piece of a document must look like: one shape reads its values and describes them.
 
 A *shape* turns a node (text, list, mapping) into a typed value, adds a finding for every fault it sees and
 goes on, so that one run shows all faults of a file. The same shapes give the JSON Schema, so the two
@@ -32,10 +32,10 @@ class Shape(Protocol):
     """Reads one kind of node."""
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
-        """The typed value; `UNREAD`, or something with it inside, where a fault was added."""
+        """Return the typed value; `UNREAD`, or something with it inside, where a fault was added."""
 
     def schema(self) -> Schema:
-        """The same as JSON Schema."""
+        """Return the same as JSON Schema."""
 
 
 def _refused(faults: list[Finding], fault: Finding) -> Any:
@@ -195,7 +195,7 @@ class Field(NamedTuple):
 
 
 class Record:
-    """A mapping with known fields, read into `kind` (a dataclass with the same names).
+    """A mapping with known fields, read into `kind` (a class with the same names).
 
     One with a fault is None; or, where it is read `in_part`, what could be read of it.
     """
@@ -232,7 +232,7 @@ class Record:
         return self.kind(**values)
 
     def _may_mean(self, name: str, node: Mapping[str, Node]) -> list[str]:
-        """The fields that an unknown name may stand for: the nearest one, or else any that is not there."""
+        """Return the fields that an unknown name may stand for: the nearest, or else all that are missing."""
         near = nearest(name, self.fields)
         return [each for each in ((near,) if near else self.fields) if each not in node]
 
@@ -280,7 +280,6 @@ class Expression(Text):
 
 
 TEXT, DAY, EXPRESSION = Text(), Day(), Expression()
-EXPRESSIONS, WORDS = ListOf(EXPRESSION, 1), ListOf(TEXT, 1)
 
 
 def required(make: Any, /, **shapes: Any) -> Record:

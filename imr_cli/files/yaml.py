@@ -35,7 +35,7 @@ CONTENT_LINE = re.compile(r"^(?!---[ \t\r]*(?:#.*)?$|\.\.\.[ \t\r]*$)[ \t]*[^\s#
 
 
 def unfit(text: str) -> Finding | None:
-    """Why a text cannot be read at all, or None. The place is counted from 0."""
+    """Return why a text cannot be read at all, or None. The place is counted from 0."""
     if len(text) > MOST_BYTES // 4 and len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
         return rules.too_large(MOST_BYTES).at(0, 0)
     if text.isascii():
@@ -52,13 +52,13 @@ def unfit(text: str) -> Finding | None:
 
 
 def odd_character(text: str) -> int | None:
-    """Where a text has a character that cannot be printed or that reorders the text around it."""
+    """Return where a text has a character that cannot be printed or that reorders the text around it."""
     found = _UNPRINTABLE.search(text) or _REORDERING.search(text)
     return found.start() if found else None
 
 
 def first_content_line(text: str) -> str:
-    """The first line of a text that says anything, or nothing."""
+    """Return the first line of a text that says anything, or nothing."""
     content = CONTENT_LINE.search(text)
     return content.group() if content else ""
 
@@ -128,7 +128,7 @@ class _Builder:
             self._stop(rules.not_yaml("", ""), 0, 0)
 
     def _assembled(self) -> Node:
-        """The document, from the parser's events. This loop is most of what reading costs: it stays flat."""
+        """Return the document, from the parser's events. Most of reading is this loop: it stays flat."""
         container: Any = []  # that is being filled; the outermost holds the document
         key: str | None = None  # that waits for its value, in a mapping
         is_mapping = False
@@ -173,7 +173,7 @@ class _Builder:
         return node
 
     def _inspect(self, event: Any) -> None:
-        """A scalar that could have lost its end, or that spells what the text itself may not hold."""
+        """Inspect a scalar that could have lost its end, or that spells what the text itself may not hold."""
         if event.anchor is not None or event.tag is not None:
             self._note_decoration(event)
         if self.comments and not event.style and event.value:

@@ -51,7 +51,7 @@ class AliasIndex:
         return dict(sorted(built.items()))
 
     def _entries_of(self, topic: Topic) -> Iterator[Entry]:
-        read = {self.vocabulary.request(text) for text in (topic.title, *topic.also_cited_as, *topic.aliases)}
+        read = {self.vocabulary.request(text) for text in topic.own_words}
         for each in read:
             if each.words:
                 is_rule = "general-rule" in topic.flags
@@ -60,7 +60,7 @@ class AliasIndex:
     def matches(
         self, request: Request, documents: Sequence[str], *, near: bool, rules: bool = False
     ) -> list[Match]:
-        """The aliases of these documents that the request contains, its body parts considered.
+        """Return the aliases of these documents that the request contains, its body parts considered.
 
         A document on other body parts than the request's never matches. Where the request names none,
         only `near` documents (cited ones) and those on no particular part do. Rules about a whole document
@@ -69,13 +69,9 @@ class AliasIndex:
         found = []
         for word in sorted(request.words):  # a set's own order changes from run to run
             for words, parts, document, topic, is_rule in self.entries.get(word, ()):
-                if (
-                    document not in documents
-                    or (is_rule and not rules)
-                    or not request.words.issuperset(words)
-                ):
+                if document not in documents or (is_rule and not rules):
                     continue
-                if self._is_other_form(request, words):
+                if not request.words.issuperset(words) or self._is_other_form(request, words):
                     continue
                 wanted = frozenset(parts or self._covered(document))
                 if request.parts:
@@ -88,14 +84,12 @@ class AliasIndex:
         return found
 
     def names_topic(self, request: Request, topic: Topic) -> bool:
-        """Whether the request contains an alias of that topic, a rule's included."""
-        return any(
-            match.topic == topic.id
-            for match in self.matches(request, [topic.document], near=True, rules=True)
-        )
+        """Return whether the request contains an alias of that topic, a rule's included."""
+        matches = self.matches(request, [topic.document], near=True, rules=True)
+        return any(match.topic == topic.id for match in matches)
 
     def left_out(self, request: Request, document: Document, *, near: bool) -> frozenset[str]:
-        """The words by which the document is known not to address such a treatment; none if it may.
+        """Return the words by which the document is known not to address such a treatment; none if it may.
 
         As with `matches`, a document on other body parts says nothing about the request.
         """
@@ -122,7 +116,7 @@ class AliasIndex:
 
 
 def alias_index(table: Table) -> AliasIndex:
-    """The index of a table, made once."""
+    """Return the index of a table, made once."""
     if table.index is None:
         table.index = AliasIndex(table, table.kept)
     made: AliasIndex = table.index
