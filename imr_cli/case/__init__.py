@@ -3,27 +3,3 @@
 Sources and streams cut files into documents, the form says which fields a case has, and the model is what all
 other packages read.
 """
-
-from imr_cli.case.model import (
-    Case,
-    Dates,
-    Guidelines,
-    Item,
-    MedicalRecord,
-    MtusCitation,
-    Patient,
-    Reviewer,
-    Source,
-)
-
-__all__ = [
-    "Case",
-    "Dates",
-    "Guidelines",
-    "Item",
-    "MedicalRecord",
-    "MtusCitation",
-    "Patient",
-    "Reviewer",
-    "Source",
-]

@@ -5,35 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from imr_cli.case.model import (
-    Case,
-    Dates,
-    Guidelines,
-    Item,
-    MedicalRecord,
-    MtusCitation,
-    Patient,
-    Reviewer,
-    Source,
-    prevailing,
-)
-from imr_cli.files.schema import (
-    Day,
-    Either,
-    Field,
-    ListOf,
-    MapOf,
-    Number,
-    OneOf,
-    Pattern,
-    Record,
-    Schema,
-    Text,
-)
+from imr_cli.case import model
+from imr_cli.files.schema import DAY, TEXT, Either, Field, ListOf, MapOf, Number, OneOf, Pattern, Record
 from imr_cli.findings.faults import fields as rules
 from imr_cli.findings.finding import UNREAD, Unreadable
 
 if TYPE_CHECKING:
+    from imr_cli.files.schema import Schema
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding, Path
 
@@ -44,14 +22,11 @@ class Fields(Record):
     in_part = True
 
 
-_NEEDED = {
-    "guideline": ("organization", "year"),
-    "study": ("authors", "title", "journal", "year"),
-}
+_NEEDED = {"guideline": ("organization", "year"), "study": ("authors", "title", "journal", "year")}
 
 
 class _CaseNumber(Pattern):
-    def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         number = super().read(node, path, faults)
         if number is not UNREAD and number.endswith("-0000000"):
             faults.append(rules.case_number_zero(path=path))
@@ -83,7 +58,7 @@ class _Cited(Either):
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         read = super().read(node, path, faults)
-        return Guidelines(is_none=True) if node == "none" else read
+        return model.Guidelines(is_none=True) if node == "none" else read
 
 
 class _SourceParts(Fields):
@@ -99,16 +74,9 @@ class _SourceParts(Fields):
 class _ReviewerFields(Fields):
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if isinstance(node, dict):
-            faults += [
-                rules.reviewer_named(name, path=(*path, name), at_key=True)
-                for name in ("name", "signature", "license_number")
-                if name in node
-            ]
-            node = {
-                name: each
-                for name, each in node.items()
-                if name not in ("name", "signature", "license_number")
-            }
+            named = [name for name in ("name", "signature", "license_number") if name in node]
+            faults += [rules.reviewer_named(name, path=(*path, name), at_key=True) for name in named]
+            node = {name: each for name, each in node.items() if name not in named}
         return super().read(node, path, faults)
 
 
@@ -133,7 +101,7 @@ class _ItemFields(Fields):
         item = super().read(node, path, faults)
         with suppress(Unreadable):
             if item.votes and item.decision is None:
-                item = item._replace(decision=prevailing(item.votes))
+                item = item._replace(decision=model.prevailing(item.votes))
         return item
 
 
@@ -152,23 +120,13 @@ class _CaseFields(Fields):
         return {**super().schema(), "oneOf": [{"required": ["reviewer"]}, {"required": ["reviewers"]}]}
 
 
-class _MedicalRecordFields(Fields):
+def _medical_record(**values: Any) -> model.MedicalRecord:
     """`from` and `to` are words that Python keeps for itself; the case calls them `first` and `last`."""
+    return model.MedicalRecord(first=values.pop("from", None), last=values.pop("to", None), **values)
 
-    def __init__(self, *fields: Field) -> None:
-        super().__init__(self._make, *fields)
-
-    @staticmethod
-    def _make(**values: Any) -> MedicalRecord:
-        return MedicalRecord(first=values.pop("from", None), last=values.pop("to", None), **values)
-
-
-TEXT = Text()
-
-DAY = Day()
 
 DATES = Fields(
-    Dates,
+    model.Dates,
     Field("injury", DAY, "date of injury", required=True),
     Field("utilization_review", DAY, "date of the denial; printed as UR Denial Date", required=True),
     Field("application_received", DAY, "date the application for review was received", required=True),
@@ -178,7 +136,7 @@ DATES = Fields(
 )
 
 REVIEWER = _ReviewerFields(
-    Reviewer,
+    model.Reviewer,
     Field("board_certifications", ListOf(TEXT, 1), "the first is the primary one", required=True),
     Field("licensed_in", ListOf(TEXT, 1), "states; California first where it is one of them", required=True),
     Field("active_practice_years", TEXT, "as it reads in a sentence: more than five"),
@@ -186,12 +144,13 @@ REVIEWER = _ReviewerFields(
 )
 
 PATIENT = Fields(
-    Patient,
+    model.Patient,
     Field("age", Number(0, 120), "in years, on the decision date"),
     Field("sex", OneOf(("female", "male", "nonbinary", "unknown")), "compared with the summary's words"),
 )
 
-MEDICAL_RECORD = _MedicalRecordFields(
+MEDICAL_RECORD = Fields(
+    _medical_record,
     Field("id", TEXT, "a short name that items refer to, such as R1"),
     Field(
         "kind", Pattern("[a-z][a-z0-9-]*", rules.record_kind, "progress-report"), "what it is, in one word"
@@ -204,14 +163,14 @@ MEDICAL_RECORD = _MedicalRecordFields(
 )
 
 MTUS = Fields(
-    MtusCitation,
+    model.MtusCitation,
     Field("document", TEXT, "the document's id; `imr guideline` lists them", required=True),
     Field("sections", ListOf(TEXT), "as the document names them"),
     Field("pages", TEXT, 'quoted: "60" or "98-99"'),
 )
 
 SOURCE = _SourceParts(
-    Source,
+    model.Source,
     Field("kind", OneOf(("guideline", "study")), "says which parts a citation needs", required=True),
     Field("organization", TEXT, "of a guideline: who publishes it"),
     Field("year", TEXT, "of the edition, or of the publication"),
@@ -228,7 +187,7 @@ SOURCE = _SourceParts(
 class _OneOrMore(ListOf):
     """A list of texts; a single text is a list of one."""
 
-    def read(self, node: Node, path: Path, faults: list[Finding]) -> tuple[Any, ...]:
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if isinstance(node, str):
             return (self.shape.read(node, path, faults),)
         return super().read(node, path, faults)
@@ -240,7 +199,7 @@ class _OneOrMore(ListOf):
 CITED = _Cited(
     OneOf(("none",)),
     Fields(
-        Guidelines,
+        model.Guidelines,
         Field("mtus", ListOf(MTUS), "documents of the MTUS"),
         Field("other", ListOf(Either(TEXT, SOURCE)), "sources outside the MTUS"),
         Field("why_not_mtus", OneOf(("not-addressed", "rebutted")), "why another source was used"),
@@ -260,7 +219,7 @@ VOTE = _Vote(
 )
 
 ITEM = _ItemFields(
-    Item,
+    model.Item,
     Field("treatment", TEXT, "the request that is decided, verbatim", required=True),
     Field("topic", TEXT, "the guideline topic, where the treatment's words do not tell"),
     Field("diagnosis", TEXT, "what it is for, where the guideline differs by condition; not printed"),
@@ -290,7 +249,7 @@ ITEM = _ItemFields(
 )
 
 CASE = _CaseFields(
-    Case,
+    model.Case,
     Field(
         "case_number",
         _CaseNumber(r"CM\d{2}-\d{7}", rules.case_number_form, "CM13-0004321"),
@@ -312,7 +271,7 @@ CASE = _CaseFields(
 
 
 def json_schema() -> Schema:
-    """The form of a case file as JSON Schema, for editors."""
+    """Return the form of a case file as JSON Schema, for editors."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "imr case file",

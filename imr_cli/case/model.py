@@ -11,7 +11,6 @@ from typing import Any, Literal, NamedTuple
 Decision = Literal["upheld", "overturned"]
 
 Quantity = float | None
-
 """An amount, or None where the case says `unknown`."""
 
 
@@ -118,12 +117,12 @@ class Item(NamedTuple):
 
     @property
     def is_partly_authorized(self) -> bool:
-        """Whether utilization review approved a part of the request, or something else in its place."""
+        """Return whether utilization review approved a part of the request, or something else instead."""
         return self.original_request is not None
 
     @property
     def is_whole_in_dispute(self) -> bool:
-        """Whether the original request is still open as it was made."""
+        """Return whether the original request is still open as it was made."""
         if self.disputed_part is not None:
             return self.disputed_part == "whole"
         return self.original_request is not None and _folded(self.treatment) == _folded(self.original_request)
@@ -147,11 +146,11 @@ class Case(NamedTuple):
 
     @property
     def all_reviewers(self) -> tuple[Reviewer, ...]:
-        """The one reviewer, or all of them."""
+        """Return the one reviewer, or all of them."""
         return self.reviewers or ((self.reviewer,) if self.reviewer is not None else ())
 
     def parent_of(self, item: Item) -> Item | None:
-        """The item that this one is only needed for: by number from 1, or by its treatment."""
+        """Return the item that this one is only needed for: by number from 1, or by its treatment."""
         name = item.depends_on
         if name is None:
             return None
@@ -162,7 +161,7 @@ class Case(NamedTuple):
         return next(named, None)
 
     def governing_date(self, item: Item) -> dt.date:
-        """The day whose guideline governs: the date of service looking back, else the decision date.
+        """Return the day whose guideline governs: the date of service looking back, else the decision date.
 
         Inference from the MTUS regulations; no decision was seen that settles it.
         """
@@ -172,7 +171,7 @@ class Case(NamedTuple):
 
 
 def prevailing(votes: tuple[Decision, ...]) -> Decision:
-    """What several reviewers come to: the majority; an even split means that the treatment is provided.
+    """Return what several reviewers come to: the majority; an even split overturns the denial.
 
     LC 4610.6(e), from memory; 8 CCR 9792.10.6(c).
     """

@@ -10,8 +10,9 @@ import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from imr_cli.files.document import MOST_BYTES, Document, documents
+from imr_cli.files.document import Document, documents
 from imr_cli.files.output import reason_of
+from imr_cli.files.yaml import MOST_BYTES
 from imr_cli.findings.faults import files as rules
 
 if TYPE_CHECKING:
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
 
     from imr_cli.findings.finding import Finding
 
-
 STDIN, STDIN_NAME = "-", "<stdin>"
-
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -51,16 +50,11 @@ class Task(NamedTuple):
 
 def case_texts(names: Sequence[str]) -> Iterator[CaseText]:
     """Yield every case of the named files and folders, in order. What cannot be read is in the findings."""
-    for name in names:
-        if name != STDIN and os.path.isdir(name):
-            found = False
-            for file in files_of(name):
-                found = True
-                yield from texts_of(file)
-            if not found:
-                yield CaseText(name, None, (rules.no_case_files().in_source(name),))
-        else:
-            yield from texts_of(name)
+    for path in paths_of(names):
+        if isinstance(path, str):
+            yield from texts_of(path)
+        elif path.fault is not None:
+            yield CaseText(path.source, None, (path.fault,))
 
 
 def texts_of(name: str, content: bytes | None = None) -> Iterator[CaseText]:

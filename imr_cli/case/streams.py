@@ -7,19 +7,17 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imr_cli.files.document import MOST_BYTES, SEPARATOR
-from imr_cli.files.yaml import CONTENT_LINE
+from imr_cli.files.document import SEPARATOR
+from imr_cli.files.yaml import CONTENT_LINE, MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-
 PIECE = 1 << 20
 
 # The expressions by which a text is cut, for bytes.
 _SEPARATOR, _CONTENT = (re.compile(each.pattern.encode(), re.MULTILINE) for each in (SEPARATOR, CONTENT_LINE))
-
 _MARK = codecs.BOM_UTF8
 
 

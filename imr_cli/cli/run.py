@@ -112,10 +112,10 @@ def case_names(given: Sequence[str], files_from: str | None) -> list[str]:
 
 def day_of(text: str) -> dt.date:
     """Return the day that `--on` names."""
-    from imr_cli.files.schema import Day
+    from imr_cli.files.schema import DAY
 
     faults: list[Finding] = []
-    day = Day().read(text, ("--on",), faults)
+    day: dt.date = DAY.read(text, ("--on",), faults)
     if faults:
         raise WrongUsage(faults[0].message.replace("`--on`", "the day"), "--on")
     return day

@@ -1,6 +1,6 @@
 """Where the bundled folders are, and how files of any folder are read: inside the package or a checkout.
 
-Folders are named by text and read with `os`: `pathlib` takes as long to import as a case takes to be held up.
+Folders are named by text and read with `os`: `pathlib` takes as long to import as a case takes to be checked.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from imr_cli.files.document import Document, documents
+from imr_cli.files.output import reason_of
 from imr_cli.findings.faults import house as rules
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def bundled(name: str) -> str | Traversable:
-    """The bundled folder `name`: `guidelines`, `templates` or `samples`.
+    """Return the bundled folder `name`: `guidelines`, `templates` or `samples`.
 
     Raises:
         FileNotFoundError: the installation lacks it.
@@ -39,7 +40,7 @@ def bundled(name: str) -> str | Traversable:
 
 
 def content_of(folder: Folder, name: str) -> bytes:
-    """The bytes of a file below a folder, by its name with `/` between the parts.
+    """Return the bytes of a file below a folder, by its name with `/` between the parts.
 
     Raises:
         OSError: it cannot be read.
@@ -51,14 +52,14 @@ def content_of(folder: Folder, name: str) -> bytes:
 
 
 def has_file(folder: Folder, name: str) -> bool:
-    """Whether there is such a file below a folder."""
+    """Return whether there is such a file below a folder."""
     if isinstance(folder, (str, os.PathLike)):
         return os.path.isfile(os.path.join(folder, name))
     return (folder / name).is_file()
 
 
 def names_in(folder: Folder, below: str = "") -> list[str]:
-    """The names in a folder, or in a folder below it, in their order; none where that is not there."""
+    """Return the names in a folder, or in a folder below it, in their order; none where that is not there."""
     if isinstance(folder, (str, os.PathLike)):
         place = os.path.join(folder, below)
         return sorted(os.listdir(place)) if os.path.isdir(place) else []
@@ -67,7 +68,7 @@ def names_in(folder: Folder, below: str = "") -> list[str]:
 
 
 def shown_place(folder: Folder, name: str) -> str:
-    """The file's path as a message names it."""
+    """Return the file's path as a message names it."""
     if isinstance(folder, (str, os.PathLike)):
         return os.path.join(folder, name.replace("/", os.sep))
     return str(folder / name)
@@ -118,8 +119,8 @@ def read_data(folder: Folder, name: str) -> bytes:
     try:
         return content_of(folder, name)
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise DataFault([rules.file_not_readable(reason).in_source(shown_place(folder, name))]) from None
+        fault = rules.file_not_readable(reason_of(error))
+        raise DataFault([fault.in_source(shown_place(folder, name))]) from None
 
 
 def parsed(source: str, content: bytes) -> Node:

@@ -24,13 +24,10 @@ except ImportError:
     from hashlib import blake2b
 
 FOLDER = os.path.dirname(__spec__.cached or "")
-
 """Where data is kept: with this module's bytecode, wherever that is. Empty where there is no such place."""
 
 SHIPPED = os.path.join(os.path.dirname(os.path.dirname(__file__)), "derived")
-
 _FORMAT = 4  # of marshal, and the same in every Python that can run this
-
 _SIZE = 32
 
 

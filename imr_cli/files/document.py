@@ -1,7 +1,7 @@
 """The documents of a case file: their text, their data, and the places of what is found in them.
 
 A stream of several documents is cut at its `---` lines first; one broken document does not take its
-neighbours with it.
+neighbors with it.
 """
 
 from __future__ import annotations
@@ -9,16 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from imr_cli.files.yaml import MOST_BYTES, Node, first_content_line, positions_of, read_yaml
+from imr_cli.files.yaml import Node, first_content_line, positions_of, read_yaml
 from imr_cli.findings.faults import files as rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from imr_cli.findings.finding import Finding
-
-
-__all__ = ["MOST_BYTES", "Document", "Node", "documents"]
 
 SEPARATOR = re.compile(r"^---(?=[ \t\r\n]|\Z)", re.MULTILINE)
 
@@ -70,35 +67,24 @@ class Document:
 
 
 def documents(content: bytes) -> tuple[list[Document], list[Finding]]:
-    """The documents of a file, and what is wrong with its bytes.
+    """Return the documents of a file, and what is wrong with its bytes.
 
     UTF-8, with or without a byte-order mark; UTF-16 with one. Documents of blanks and comments are left out.
     """
-    text, finding = _decoded(content)
-    if finding is not None:
-        return [], [finding]
-    found = [Document(part, line) for part, line in _parts(text) if _has_content(part)]
-    if not found:
-        return [], [rules.empty_file().at(1, 1)]
-    return found, []
-
-
-def _decoded(content: bytes) -> tuple[str, Finding | None]:
+    is_utf16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
     try:
-        if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            return content.decode("utf-16").replace("\r\n", "\n"), None
-        return content.decode("utf-8-sig"), None
+        text = content.decode("utf-16").replace("\r\n", "\n") if is_utf16 else content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            return "", rules.not_utf8(content[error.start]).at(1, 1)
-        before = content[: error.start]
+        before = b"" if is_utf16 else content[: error.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        return "", rules.not_utf8(content[error.start]).at(line, column)
+        return [], [rules.not_utf8(content[error.start]).at(line, column)]
+    found = [Document(part, line) for part, line in _parts(text) if first_content_line(part)]
+    return found, [] if found else [rules.empty_file().at(1, 1)]
 
 
 def _parts(text: str) -> Iterator[tuple[str, int]]:
-    """The text cut before each `---` line: YAML allows that line nowhere inside a document."""
+    """Yield the text cut before each `---` line: YAML allows that line nowhere inside a document."""
     if "---" not in text:
         yield text, 1
         return
@@ -112,7 +98,3 @@ def _parts(text: str) -> Iterator[tuple[str, int]]:
             line += part.count("\n")
             start = separator.start()
     yield text[start:], line + 1
-
-
-def _has_content(text: str) -> bool:
-    return bool(first_content_line(text))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from imr_cli.findings.faults.files import not_writable
@@ -18,11 +19,8 @@ if TYPE_CHECKING:
 
     from imr_cli.findings.finding import Finding
 
-
 PRIVATE = 0o600
-
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-
 _PART = r"\..+\.(\d{1,9})(?:-\d+-\d+)?\.part"
 
 
@@ -72,10 +70,8 @@ def not_written(error: OSError, place: str) -> Finding:
 
 def remove(file: str) -> None:
     """Take a file away if it is there."""
-    try:
+    with suppress(OSError):
         os.unlink(file)
-    except OSError:
-        return
 
 
 def remove_leftovers(folder: Path, of: int | None = None) -> None:

@@ -1,4 +1,4 @@
-"""What a piece of a document must look like, said once: it reads values and describes them.
+"""What a piece of a document must look like: one shape reads its values and describes them.
 
 A *shape* turns a node (text, list, mapping) into a typed value, adds a finding for every fault it sees and
 goes on, so that one run shows all faults of a file. The same shapes give the JSON Schema, so the two
@@ -22,11 +22,9 @@ if TYPE_CHECKING:
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding, Path
 
-
 Schema = dict[str, Any]
-
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _NUMBER = re.compile(r"\d{1,9}(\.\d{1,4})?", re.ASCII)
 
 
@@ -34,10 +32,16 @@ class Shape(Protocol):
     """Reads one kind of node."""
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
-        """The typed value; `UNREAD`, or something with it inside, where a fault was added."""
+        """Return the typed value; `UNREAD`, or something with it inside, where a fault was added."""
 
     def schema(self) -> Schema:
-        """The same as JSON Schema."""
+        """Return the same as JSON Schema."""
+
+
+def _refused(faults: list[Finding], fault: Finding) -> Any:
+    """Add a fault, and return what stands for the value."""
+    faults.append(fault)
+    return UNREAD
 
 
 class Text:
@@ -46,13 +50,11 @@ class Text:
     def __init__(self, *, blank: bool = False) -> None:
         self.blank = blank
 
-    def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if not isinstance(node, str):
-            faults.append(rules.wrong_kind(path[-1] if path else "", "text", path=path))
-            return UNREAD  # type: ignore[no-any-return]
+            return _refused(faults, rules.wrong_kind(path[-1] if path else "", "text", path=path))
         if not self.blank and not node.strip():
-            faults.append(rules.blank(path[-1] if path else "", path=path))
-            return UNREAD  # type: ignore[no-any-return]
+            return _refused(faults, rules.blank(path[-1] if path else "", path=path))
         return node
 
     def schema(self) -> Schema:
@@ -68,12 +70,11 @@ class Pattern:
         self.fault = fault
         self.example = example
 
-    def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
-        before = len(faults)
-        text = Text().read(node, path, faults)
-        if len(faults) == before and not self._form.fullmatch(text):
-            faults.append(self.fault(text, path=path))
-        return text if len(faults) == before else UNREAD
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
+        text = TEXT.read(node, path, faults)
+        if text is UNREAD or self._form.fullmatch(text):
+            return text
+        return _refused(faults, self.fault(text, path=path))
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{self.pattern}$", "examples": [self.example]}
@@ -86,14 +87,12 @@ class OneOf:
         self.words = words
         self.also = also or {}
 
-    def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if not isinstance(node, str):
-            faults.append(rules.wrong_kind(path[-1], "one word", path=path))
-            return UNREAD  # type: ignore[no-any-return]
+            return _refused(faults, rules.wrong_kind(path[-1], "one word", path=path))
         word = self.also.get(node, node)
         if word not in self.words:
-            faults.append(rules.not_allowed(path[-1], node, self.words, path=path))
-            return UNREAD  # type: ignore[no-any-return]
+            return _refused(faults, rules.not_allowed(path[-1], node, self.words, path=path))
         return word
 
     def schema(self) -> Schema:
@@ -101,25 +100,20 @@ class OneOf:
 
 
 class Day:
-    """A calendar day, `YYYY-MM-DD` and nothing else, of a year from `first` to `last`."""
+    """A calendar day, `YYYY-MM-DD` and nothing else, of a year in which a case can have happened."""
 
-    def __init__(self, first: int = 1900, last: int = 2099) -> None:
-        self.first = first
-        self.last = last
-
-    def read(self, node: Node, path: Path, faults: list[Finding]) -> date:
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if isinstance(node, str) and _ISO_DAY.fullmatch(node):
             try:
                 day = date.fromisoformat(node)
             except ValueError:
-                faults.append(rules.no_such_day(path[-1], node, path=path))
-                return UNREAD  # type: ignore[no-any-return]
-            if self.first <= day.year <= self.last:
+                return _refused(faults, rules.no_such_day(path[-1], node, path=path))
+            if _FIRST_YEAR <= day.year <= _LAST_YEAR:
                 return day
-            faults.append(rules.no_such_year(path[-1], day.year, self.first, self.last, path=path))
-            return UNREAD  # type: ignore[no-any-return]
-        faults.append(rules.not_a_day(path[-1], path=path))
-        return UNREAD  # type: ignore[no-any-return]
+            return _refused(
+                faults, rules.no_such_year(path[-1], day.year, _FIRST_YEAR, _LAST_YEAR, path=path)
+            )
+        return _refused(faults, rules.not_a_day(path[-1], path=path))
 
     def schema(self) -> Schema:
         return {"type": "string", "format": "date"}
@@ -133,14 +127,13 @@ class Number:
         self.most = most
         self.parts = parts
 
-    def read(self, node: Node, path: Path, faults: list[Finding]) -> float:
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if isinstance(node, str) and _NUMBER.fullmatch(node):
             number = float(node)
             whole = number.is_integer()
             if (whole or self.parts) and self.least <= number <= self.most:
                 return int(number) if whole else number
-        faults.append(rules.not_a_number(path[-1], self.least, self.most, self.parts, path=path))
-        return UNREAD  # type: ignore[no-any-return]
+        return _refused(faults, rules.not_a_number(path[-1], self.least, self.most, self.parts, path=path))
 
     def schema(self) -> Schema:
         return {"type": "number" if self.parts else "integer", "minimum": self.least, "maximum": self.most}
@@ -153,14 +146,12 @@ class ListOf:
         self.shape = shape
         self.least = least
 
-    def read(self, node: Node, path: Path, faults: list[Finding]) -> tuple[Any, ...]:
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if not isinstance(node, list):
-            faults.append(rules.wrong_kind(path[-1], "a list", path=path))
-            return UNREAD  # type: ignore[no-any-return]
+            return _refused(faults, rules.wrong_kind(path[-1], "a list", path=path))
         if len(node) < self.least:
             few = rules.too_few(path[-1], len(node), self.least, path=path)
-            faults.append(few if node else rules.empty_list(path[-1], path=path))
-            return UNREAD  # type: ignore[no-any-return]
+            return _refused(faults, few if node else rules.empty_list(path[-1], path=path))
         read = self.shape.read
         return tuple([read(each, (*path, place), faults) for place, each in enumerate(node)])
 
@@ -175,10 +166,9 @@ class MapOf:
         self.shape = shape
         self.names = names
 
-    def read(self, node: Node, path: Path, faults: list[Finding]) -> dict[str, Any]:
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if not isinstance(node, dict):
-            faults.append(rules.wrong_kind(path[-1], "a mapping of names to values", path=path))
-            return UNREAD  # type: ignore[no-any-return]
+            return _refused(faults, rules.wrong_kind(path[-1], "a mapping of names to values", path=path))
         unknown = [name for name in node if name not in self.names] if self.names else ()
         faults += [rules.unknown_field(name, self.names, path=(*path, name), at_key=True) for name in unknown]
         read = self.shape.read
@@ -187,12 +177,8 @@ class MapOf:
     def schema(self) -> Schema:
         if not self.names:
             return {"type": "object", "additionalProperties": self.shape.schema()}
-        each = self.shape.schema()
-        return {
-            "type": "object",
-            "properties": dict.fromkeys(self.names, each),
-            "additionalProperties": False,
-        }
+        properties = dict.fromkeys(self.names, self.shape.schema())
+        return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
 class Field(NamedTuple):
@@ -206,11 +192,10 @@ class Field(NamedTuple):
     help: str = ""
     required: bool = False
     default: Any = None
-    missing: Callable[..., Finding] | None = None
 
 
 class Record:
-    """A mapping with known fields, read into `kind` (a dataclass with the same names).
+    """A mapping with known fields, read into `kind` (a class with the same names).
 
     One with a fault is None; or, where it is read `in_part`, what could be read of it.
     """
@@ -226,8 +211,9 @@ class Record:
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if not isinstance(node, dict):
-            faults.append(rules.wrong_kind(path[-1] if path else "", "a mapping of fields", path=path))
-            return UNREAD
+            return _refused(
+                faults, rules.wrong_kind(path[-1] if path else "", "a mapping of fields", path=path)
+            )
         before = len(faults)
         values = self._defaults.copy()
         for name, each in node.items():
@@ -239,28 +225,26 @@ class Record:
                 values[name] = read(each, (*path, name), faults)
         for known in self._required:
             if known.name not in node:
-                missing = known.missing or rules.missing_field
-                faults.append(missing(known.name, path=path))
+                faults.append(rules.missing_field(known.name, path=path))
                 values[known.name] = UNREAD
         if len(faults) > before and not self.in_part:
             return None
         return self.kind(**values)
 
     def _may_mean(self, name: str, node: Mapping[str, Node]) -> list[str]:
-        """The fields that an unknown name may stand for: the nearest one, or else any that is not there."""
+        """Return the fields that an unknown name may stand for: the nearest, or else all that are missing."""
         near = nearest(name, self.fields)
         return [each for each in ((near,) if near else self.fields) if each not in node]
 
     def schema(self) -> Schema:
-        properties = {}
-        for each in self.fields.values():
-            properties[each.name] = {
-                **each.shape.schema(),
-                **({"description": each.help} if each.help else {}),
-            }
+        described = {
+            name: {"description": each.help} if each.help else {} for name, each in self.fields.items()
+        }
         return {
             "type": "object",
-            "properties": properties,
+            "properties": {
+                name: {**each.shape.schema(), **described[name]} for name, each in self.fields.items()
+            },
             "required": [each.name for each in self._required],
             "additionalProperties": False,
         }
@@ -285,7 +269,7 @@ class Expression(Text):
 
     tried = False
 
-    def read(self, node: Node, path: Path, faults: list[Finding]) -> str:
+    def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         text = super().read(node, path, faults)
         if self.tried:
             try:
@@ -295,11 +279,12 @@ class Expression(Text):
         return text
 
 
-TEXT, EXPRESSION = Text(), Expression()
-
-EXPRESSIONS, WORDS = ListOf(EXPRESSION, 1), ListOf(TEXT, 1)
+TEXT, DAY, EXPRESSION = Text(), Day(), Expression()
 
 
 def required(make: Any, /, **shapes: Any) -> Record:
-    """A mapping in which every one of these fields is required."""
-    return Record(make, *(Field(name, shape, required=True) for name, shape in shapes.items()))
+    """Return a mapping in which every field is required that `make` has no default for."""
+    optional = getattr(make, "_field_defaults", ())
+    return Record(
+        make, *(Field(name, shape, required=name not in optional) for name, shape in shapes.items())
+    )

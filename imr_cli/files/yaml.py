@@ -18,17 +18,13 @@ if TYPE_CHECKING:
 
     Positions = tuple[dict[Path, tuple[int, int]], dict[Path, tuple[int, int]]]
 
-
 Node = str | list[Any] | dict[str, Any]
-
 """What a document is made of: text, lists of nodes, mappings of text to nodes."""
 
 MOST_BYTES = 4 * 1024 * 1024
-
 """One document. The largest real case has 40 kB; the rest is room for records lists."""
 
 _PRINTABLE = bytes(range(0x20, 0x7F)) + b"\t\n\r"
-
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 # Marks that reorder what is shown without changing what is stored: a letter must read as it was written.
@@ -39,7 +35,7 @@ CONTENT_LINE = re.compile(r"^(?!---[ \t\r]*(?:#.*)?$|\.\.\.[ \t\r]*$)[ \t]*[^\s#
 
 
 def unfit(text: str) -> Finding | None:
-    """Why a text cannot be read at all, or None. The place is counted from 0."""
+    """Return why a text cannot be read at all, or None. The place is counted from 0."""
     if len(text) > MOST_BYTES // 4 and len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
         return rules.too_large(MOST_BYTES).at(0, 0)
     if text.isascii():
@@ -56,13 +52,13 @@ def unfit(text: str) -> Finding | None:
 
 
 def odd_character(text: str) -> int | None:
-    """Where a text has a character that cannot be printed or that reorders the text around it."""
+    """Return where a text has a character that cannot be printed or that reorders the text around it."""
     found = _UNPRINTABLE.search(text) or _REORDERING.search(text)
     return found.start() if found else None
 
 
 def first_content_line(text: str) -> str:
-    """The first line of a text that says anything, or nothing."""
+    """Return the first line of a text that says anything, or nothing."""
     content = CONTENT_LINE.search(text)
     return content.group() if content else ""
 
@@ -72,12 +68,12 @@ try:
 except ImportError:  # PyYAML built without libyaml: the same events, about eleven times slower
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
-WITHOUT_LIBYAML = Loader is not getattr(yaml, "CSafeLoader", None)
-
 MOST_DEPTH = 30
 
-_LINE_BREAKS = re.compile("\n+(?=.)")
+_LITERAL = ("|", '"')
+"""Styles whose line breaks stand as written. In others folding leaves one break of each blank line."""
 
+_LINE_BREAKS = re.compile("\n+(?=.)")
 _CUT_BY_COMMENT = re.compile(r"[ \t]+#")
 
 
@@ -132,7 +128,7 @@ class _Builder:
             self._stop(rules.not_yaml("", ""), 0, 0)
 
     def _assembled(self) -> Node:
-        """The document, from the parser's events. This loop is most of what reading costs: it stays flat."""
+        """Return the document, from the parser's events. Most of reading is this loop: it stays flat."""
         container: Any = []  # that is being filled; the outermost holds the document
         key: str | None = None  # that waits for its value, in a mapping
         is_mapping = False
@@ -146,8 +142,8 @@ class _Builder:
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 value: Any = event.value
-                if "\n" in value and event.style != "|":
-                    value = _with_paragraphs(value, event.style)
+                if "\n" in value and event.style not in _LITERAL:
+                    value = _LINE_BREAKS.sub("\n\n", value)
                 if event.anchor is not None or event.tag is not None or self.looks_closer:
                     self._inspect(event)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
@@ -177,13 +173,17 @@ class _Builder:
         return node
 
     def _inspect(self, event: Any) -> None:
-        """A scalar that could have lost its end, or that spells what the text itself may not hold."""
+        """Inspect a scalar that could have lost its end, or that spells what the text itself may not hold."""
         if event.anchor is not None or event.tag is not None:
             self._note_decoration(event)
-        if self.comments and not event.style:
-            self._check_end(event)
+        if self.comments and not event.style and event.value:
+            end = event.end_mark
+            if _CUT_BY_COMMENT.match(self._line(end.line), end.column):
+                self._note(rules.cut_by_comment(), event)
         if self.escapes and event.style == '"':
-            self._check_value(event)
+            place = odd_character(event.value)
+            if place is not None:
+                self._note(rules.unprintable(ord(event.value[place])), event)
 
     def _inspect_start(self, event: Any, depth: int) -> None:
         if event.anchor is not None or event.tag is not None:
@@ -208,17 +208,6 @@ class _Builder:
             if event.version or event.tags:
                 self._stop_at(rules.directive(), event)
 
-    def _check_value(self, event: Any) -> None:
-        place = odd_character(event.value)
-        if place is not None:
-            self._note(rules.unprintable(ord(event.value[place])), event)
-
-    def _check_end(self, event: Any) -> None:
-        end = event.end_mark
-        line = self._line(end.line)
-        if event.value and _CUT_BY_COMMENT.match(line, end.column):
-            self._note(rules.cut_by_comment(), event)
-
     def _line(self, number: int) -> str:
         return self._lines[number] if number < len(self._lines) else ""
 
@@ -238,14 +227,6 @@ class _Builder:
     def _stop(self, finding: Finding, line: int, column: int) -> NoReturn:
         self.findings.append(finding.at(line, column))
         raise _Refused
-
-
-def _with_paragraphs(value: str, style: str) -> str:
-    """A folded text whose blank lines stay blank lines: folding leaves one line break of each.
-
-    In double quotes a line break may have been written as such, so there it is left as it is.
-    """
-    return value if style == '"' else _LINE_BREAKS.sub("\n\n", value)
 
 
 def positions_of(events: list[Any]) -> Positions:

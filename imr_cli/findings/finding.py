@@ -1,13 +1,9 @@
-"""What stands in a case for a value that could not be read, so that the rest of it can be looked at.
-
-Whoever uses such a value learns nothing from it: any use raises, and a check that needed it says nothing.
-"""
+"""Findings, the rules that they are of, and the checks that make them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
@@ -19,7 +15,10 @@ class Unreadable(Exception):
 
 
 class _Unread:
-    """Never equal to anything, never true or false, never part of a text."""
+    """Stands in a case for a value that could not be read, so that the rest of it can be looked at.
+
+    Any use raises, and a check that needed the value says nothing.
+    """
 
     def _refuse(self, *_: object) -> NoReturn:
         raise Unreadable
@@ -32,19 +31,15 @@ class _Unread:
 
 
 UNREAD: Any = _Unread()
-
 Severity = Literal["error", "warning", "note"]
 
 Path = tuple["str | int", ...]
-
 """Field names and list indexes from the top of a case down to a value."""
 
 _FIELD = re.compile(r"[a-z][a-z0-9_.-]{0,60}")
-
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 Floor = Literal["error", "warning", "off"]
-
 """How far a house or a user may lower a rule. An error's is `error` unless its rule says otherwise."""
 
 
@@ -75,24 +70,22 @@ class Finding(NamedTuple):
     severity: Severity = "error"
 
     def at(self, line: int, column: int) -> Finding:
-        """The same finding, with its place."""
+        """Return the same finding, with its place."""
         return self._replace(line=line, column=column)
 
     def in_source(self, source: str) -> Finding:
-        """The same finding, with the file it is about."""
+        """Return the same finding, with the file it is about."""
         return self._replace(source=source)
 
     def under(self, path: Path) -> Finding:
-        """The same finding, its path continued from `path`."""
+        """Return the same finding, its path continued from `path`."""
         return self._replace(path=path + self.path)
 
 
 RULES: dict[str, Rule] = {}
-
 """Every rule by its code, filled as the modules that hold rules are imported."""
 
 RETIRED = {"IMR814": "nothing is compiled ahead any more that could be out of date"}
-
 """Codes of former rules, with what became of them. Options and house files may name them still."""
 
 
@@ -101,8 +94,7 @@ def rule(
 ) -> Callable[[Callable[..., str]], Callable[..., Finding]]:
     """Make a rule of a function that words a finding.
 
-    The function gets the facts and returns the sentence; what the decorator returns takes the same facts
-    and, by keyword, `path` and `at_key`, and gives the finding.
+    What the decorator returns takes the same facts and, by keyword, `path` and `at_key`.
     """
 
     def make(words: Callable[..., str]) -> Callable[..., Finding]:
@@ -127,15 +119,12 @@ class Fault(NamedTuple):
 
 
 Stage = Literal["form", "case", "determination"]
-
 """What a check needs: a case that is read, also for rendering alone; one to be decided; its determination."""
 
 Check = Callable[[Any], "Iterator[Fault]"]
-
 """A function that yields what is wrong with a case under audit (`checks.audit.Audit`)."""
 
 CHECKS: dict[Stage, list[tuple[Rule, Check]]] = {"form": [], "case": [], "determination": []}
-
 """The checks of each stage, in the order of their modules."""
 
 
@@ -159,17 +148,14 @@ def run_checks(stage: Stage, audit: object, *, is_whole: bool = True) -> list[Fi
 
     Of a case that could not be read as a whole, checks that need what is missing say nothing.
     """
-    if is_whole:
-        return [
-            Finding(rule, message, path, at_key, severity=rule.severity)
-            for rule, look in CHECKS[stage]
-            for message, path, at_key in look(audit)
-        ]
+    silent = () if is_whole else (Unreadable, TypeError)  # functions of C take no object for a text or a day
     found: list[Finding] = []
     for rule, look in CHECKS[stage]:
-        with suppress(Unreadable, TypeError):  # functions of C take no object for a text or a day
+        try:
             for message, path, at_key in look(audit):
                 found.append(Finding(rule, message, path, at_key, severity=rule.severity))
+        except silent:  # noqa: PERF203
+            continue
     return found
 
 
@@ -178,23 +164,21 @@ def _register(code: str, severity: Severity, floor: Floor | None, documented: Ca
         raise ValueError(f"rule code {code} is used twice")
     lowest: Floor = floor or ("error" if severity == "error" else "off")
     name = documented.__name__.replace("_", "-")
-    made = Rule(code, severity, name, documented.__doc__ or "", lowest)
-    RULES[code] = made
-    return made
+    return RULES.setdefault(code, Rule(code, severity, name, documented.__doc__ or "", lowest))
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:
-    """Those that keep a letter from being written."""
+    """Return those that keep a letter from being written."""
     return [each for each in findings if each.severity == "error"]
 
 
 def shown_path(path: Path) -> str:
-    """The path as machines get it. A name that no form has could be anything and is not repeated."""
+    """Return the path as machines get it. A name that no form has could be anything and is not repeated."""
     return ".".join(str(part) if isinstance(part, int) or _FIELD.fullmatch(part) else "..." for part in path)
 
 
 def as_record(finding: Finding) -> Mapping[str, object]:
-    """The finding as the determination record and `--output-format json` print it."""
+    """Return the finding as the determination record and `--output-format json` print it."""
     return {
         "code": finding.rule.code,
         "severity": finding.severity,

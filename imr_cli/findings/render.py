@@ -10,11 +10,9 @@ from imr_cli.findings.finding import as_record
 if TYPE_CHECKING:
     from imr_cli.findings.finding import Finding
 
-
 STYLES = ("concise", "full", "json", "github")
 
 PARAGRAPHS = ("Why", "Example", "Remedy", "Authority")
-
 """The named paragraphs of a rule's documentation, in their order."""
 
 
@@ -25,55 +23,41 @@ class Lines(Protocol):
         """Return a line by its number."""
 
 
-def place_of(finding: Finding) -> str:
-    """`file:line:column`, as far as it is known."""
-    if not finding.line:
-        return finding.source
-    return (
-        f"{finding.source}:{finding.line}:{finding.column}"
-        if finding.column
-        else f"{finding.source}:{finding.line}"
-    )
-
-
 def concise(finding: Finding) -> str:
-    """The finding on one line."""
-    return f"{place_of(finding)}: {finding.severity}: {finding.message}  [{finding.rule.code}]"
+    """Return the finding on one line, its place as far as it is known."""
+    line = f":{finding.line}" if finding.line else ""
+    column = f":{finding.column}" if line and finding.column else ""
+    return f"{finding.source}{line}{column}: {finding.severity}: {finding.message}  [{finding.rule.code}]"
 
 
 def full(finding: Finding, lines: Lines | None) -> str:
-    """The finding with the line that it is about, and what to do."""
+    """Return the finding with the line that it is about, and what to do."""
     shown = [concise(finding)]
     if lines is not None and finding.line:
         shown += [f"    {lines.line(finding.line)}", "    " + " " * (finding.column - 1) + "^"]
-    remedy = paragraph_of(finding.rule.documentation, "Remedy")
-    if remedy:
-        shown.append(f"    remedy: {remedy}")
-    authority = paragraph_of(finding.rule.documentation, "Authority")
-    if authority:
-        shown.append(f"    authority: {authority}")
+    for name in ("Remedy", "Authority"):
+        if paragraph := paragraph_of(finding.rule.documentation, name):
+            shown.append(f"    {name.lower()}: {paragraph}")
     return "\n".join(shown)
 
 
 def github(finding: Finding) -> str:
-    """The finding as a workflow command, which GitHub shows beside the line."""
-    kind = {"error": "error", "warning": "warning", "note": "notice"}[finding.severity]
-    message = _escaped(finding.message, "")
+    """Return the finding as a workflow command, which GitHub shows beside the line."""
+    kind = "notice" if finding.severity == "note" else finding.severity
     return (
         f"::{kind} file={_escaped(finding.source)},line={finding.line or 1},col={finding.column or 1},"
-        f"title={finding.rule.code}::{message}"
+        f"title={finding.rule.code}::{_escaped(finding.message, '')}"
     )
 
 
 def _escaped(text: str, also: str = ":,") -> str:
-    """Text as a workflow command has it."""
     for each in f"%\r\n{also}":
         text = text.replace(each, f"%{ord(each):02X}")
     return text
 
 
 def shown_as(style: str, finding: Finding, lines: Lines | None) -> str:
-    """The finding in one of the styles; for `json`, as one entry of the list."""
+    """Return the finding in one of the styles; for `json`, as one entry of the list."""
     if style == "json":
         return json.dumps(as_record(finding), ensure_ascii=False, indent=2)
     if style == "full":
@@ -82,7 +66,7 @@ def shown_as(style: str, finding: Finding, lines: Lines | None) -> str:
 
 
 def paragraph_of(documentation: str, name: str) -> str:
-    """The paragraph of a rule's documentation that begins with that name, on one line; or nothing."""
+    """Return the paragraph of a rule's documentation that begins with that name, on one line; or nothing."""
     text: list[str] = []
     for line in documentation.splitlines():
         stripped = line.strip()

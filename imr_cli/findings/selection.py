@@ -1,21 +1,20 @@
 """Which findings a run reports, and how severe they are: --select, --ignore, --strict, a house's own.
 
-Applied in one place, after all findings of a case are known. To select narrows which warnings and notes are
-reported; an error is lowered by name only, by --ignore or a house. Every rule has a floor below which nobody
-lowers it. What keeps a case from being read, and a letter that is plainly false, stays an error. An error
-that rests on the reading of free text, or on law that is not settled, can be lowered to a warning and no
-further: a contradiction is never hidden.
+To select narrows which warnings and notes are reported; an error is lowered by name only, by --ignore or a
+house. Every rule has a floor below which nobody lowers it: what keeps a case from being read, and a letter
+that is plainly false, stays an error, and a contradiction is never hidden.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from imr_cli.findings.finding import SEVERITIES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from imr_cli.findings.finding import Finding, Rule, Severity
-
 
 _RANK = {"off": 0, "note": 1, "warning": 2, "error": 3}
 
@@ -34,24 +33,18 @@ class Selection(NamedTuple):
     severities: Mapping[str, str] = {}
 
     def of_house(self, severities: Mapping[str, str]) -> Selection:
-        """The same selection with a house's severities."""
+        """Return the same selection with a house's severities."""
         return self._replace(severities=severities) if severities else self
 
     def apply(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The findings that are reported, with their severities."""
+        """Return the findings that are reported, with their severities."""
         if not (self.select or self.ignore or self.strict or self.severities):
             return list(findings)
-        settled = []
-        for finding in findings:
-            severity = self.severity_of(finding.rule, finding.severity)
-            if severity is not None:
-                settled.append(
-                    finding if severity == finding.severity else finding._replace(severity=severity)
-                )
-        return settled
+        settled = ((each, self.severity_of(each.rule, each.severity)) for each in findings)
+        return [each._replace(severity=severity) for each, severity in settled if severity is not None]
 
     def severity_of(self, rule: Rule, severity: Severity) -> Severity | None:
-        """What a finding of that rule counts as in this run; None where it is not reported."""
+        """Return what a finding of that rule counts as in this run; None where it is not reported."""
         own = _at_least(rule, self.severities.get(rule.code, severity), severity)
         if own is None:
             return None
@@ -65,20 +58,15 @@ class Selection(NamedTuple):
 
 
 EVERYTHING = Selection()
-
 """All findings as their rules have them."""
 
 
 def may_be(rule: Rule, severity: str) -> bool:
-    """Whether a rule may count as that severity: nothing is lowered below its rule's floor."""
+    """Return whether a rule may count as that severity: nothing is lowered below its rule's floor."""
     return _RANK[severity] >= _RANK[rule.floor]
 
 
 def _at_least(rule: Rule, wanted: str, severity: Severity) -> Severity | None:
-    """The wanted severity, or the rule's floor where that is higher; None for `off`."""
-    floor = rule.floor if _RANK[rule.floor] <= _RANK[severity] else severity
-    lowest = wanted if _RANK[wanted] >= _RANK[floor] else floor
-    for each in ("note", "warning", "error"):
-        if each == lowest:
-            return each
-    return None
+    """Return the wanted severity, or the rule's floor where that is higher; None for `off`."""
+    lowest = max(_RANK[wanted], min(_RANK[rule.floor], _RANK[severity]))
+    return next((each for each in SEVERITIES if _RANK[each] == lowest), None)

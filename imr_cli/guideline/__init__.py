@@ -3,5 +3,3 @@
 Rows of documents and topics, the table that is asked for them, the words that lead from a request to a topic,
 and the clocks and other dated data of the law.
 """
-
-__all__ = ["aliases", "clocks", "forms", "law", "loading", "logic", "proof", "rows", "table", "vocabulary"]

@@ -17,12 +17,10 @@ if TYPE_CHECKING:
     from imr_cli.guideline.rows import Document, Topic
     from imr_cli.guideline.table import Table
 
-
 # In cream, gel or patch a drug is another treatment than by mouth; its own entry then does not speak of it.
 TOPICAL = "topical"
 
 Entry = tuple["Sequence[str]", "Sequence[str]", str, str, bool]
-
 """An alias: its words, the body parts that it names, document, topic, and whether that is a general rule."""
 
 
@@ -53,7 +51,7 @@ class AliasIndex:
         return dict(sorted(built.items()))
 
     def _entries_of(self, topic: Topic) -> Iterator[Entry]:
-        read = {self.vocabulary.request(text) for text in (topic.title, *topic.also_cited_as, *topic.aliases)}
+        read = {self.vocabulary.request(text) for text in topic.own_words}
         for each in read:
             if each.words:
                 is_rule = "general-rule" in topic.flags
@@ -62,7 +60,7 @@ class AliasIndex:
     def matches(
         self, request: Request, documents: Sequence[str], *, near: bool, rules: bool = False
     ) -> list[Match]:
-        """The aliases of these documents that the request contains, its body parts considered.
+        """Return the aliases of these documents that the request contains, its body parts considered.
 
         A document on other body parts than the request's never matches. Where the request names none,
         only `near` documents (cited ones) and those on no particular part do. Rules about a whole document
@@ -71,13 +69,9 @@ class AliasIndex:
         found = []
         for word in sorted(request.words):  # a set's own order changes from run to run
             for words, parts, document, topic, is_rule in self.entries.get(word, ()):
-                if (
-                    document not in documents
-                    or (is_rule and not rules)
-                    or not request.words.issuperset(words)
-                ):
+                if document not in documents or (is_rule and not rules):
                     continue
-                if self._is_other_form(request, words):
+                if not request.words.issuperset(words) or self._is_other_form(request, words):
                     continue
                 wanted = frozenset(parts or self._covered(document))
                 if request.parts:
@@ -90,14 +84,12 @@ class AliasIndex:
         return found
 
     def names_topic(self, request: Request, topic: Topic) -> bool:
-        """Whether the request contains an alias of that topic, a rule's included."""
-        return any(
-            match.topic == topic.id
-            for match in self.matches(request, [topic.document], near=True, rules=True)
-        )
+        """Return whether the request contains an alias of that topic, a rule's included."""
+        matches = self.matches(request, [topic.document], near=True, rules=True)
+        return any(match.topic == topic.id for match in matches)
 
     def left_out(self, request: Request, document: Document, *, near: bool) -> frozenset[str]:
-        """The words by which the document is known not to address such a treatment; none if it may.
+        """Return the words by which the document is known not to address such a treatment; none if it may.
 
         As with `matches`, a document on other body parts says nothing about the request.
         """
@@ -124,7 +116,7 @@ class AliasIndex:
 
 
 def alias_index(table: Table) -> AliasIndex:
-    """The index of a table, made once."""
+    """Return the index of a table, made once."""
     if table.index is None:
         table.index = AliasIndex(table, table.kept)
     made: AliasIndex = table.index
@@ -134,8 +126,4 @@ def alias_index(table: Table) -> AliasIndex:
 def index_of(table: Table) -> dict[str, Any]:
     """Return what `Table` and `AliasIndex` can be made of again, as plain data."""
     index = AliasIndex(table)
-    return {
-        "topics": table.ids_of_topics(),
-        "vocabulary": index.vocabulary.state,
-        "aliases": index.entries,
-    }
+    return {"topics": table.ids_of_topics(), "vocabulary": index.vocabulary.state, "aliases": index.entries}

@@ -12,14 +12,12 @@ from imr_cli.guideline.law import LAST, WEEKDAYS, clocks
 if TYPE_CHECKING:
     from imr_cli.guideline.law import Clock, Holiday
 
-
 _DAY = dt.timedelta(days=1)
-
 _SATURDAY, _SUNDAY = 5, 6
 
 
 def due_day(clock: Clock, start: dt.date) -> dt.date:
-    """The last day on which a review that began on `start` is in time; `start` itself does not count."""
+    """Return the last day of a clock that began on `start`, which itself does not count."""
     if clock.kind == "calendar":
         return start + clock.days * _DAY
     day, left = start, clock.days
@@ -30,19 +28,19 @@ def due_day(clock: Clock, start: dt.date) -> dt.date:
 
 
 def working_days_between(start: dt.date, end: dt.date) -> int:
-    """How many working days lie after `start`, up to and including `end`."""
+    """Return how many working days lie after `start`, up to and including `end`."""
     days = (end - start).days
     return sum(is_working_day(start + number * _DAY) for number in range(1, days + 1))
 
 
 def is_working_day(day: dt.date) -> bool:
-    """Whether offices of the State are open."""
+    """Return whether offices of the State are open."""
     return day.weekday() < _SATURDAY and day not in holidays(day.year)
 
 
 @cache
 def holidays(year: int) -> frozenset[dt.date]:
-    """The days of a year on which the State's holidays are kept."""
+    """Return the days of a year on which the State's holidays are kept."""
     return frozenset(_kept(each, year) for each in clocks().holidays)
 
 
@@ -66,7 +64,7 @@ def _kept(holiday: Holiday, year: int) -> dt.date:
 
 
 def clock_of(decision: dt.date, priority: str, formulary_dispute: str | None, starts: str) -> Clock | None:
-    """The clock of a kind of review that counts from `starts`. An expedited review always has its own."""
+    """Return the clock of a review that counts from `starts`. An expedited review always has its own."""
     is_formulary = formulary_dispute == "yes" and priority != "expedited"
     kinds = ("formulary", priority) if is_formulary else (priority,)
     clocks_of_kinds = (_clock_on(decision, kind, starts) for kind in kinds)
@@ -74,12 +72,12 @@ def clock_of(decision: dt.date, priority: str, formulary_dispute: str | None, st
 
 
 def last_day(clock: Clock, start: dt.date, extension_days: int | None) -> dt.date:
-    """The last day on which the review is in time, with the days that the Director may have approved."""
+    """Return the last day in time, with the days that the Director may have approved."""
     return due_day(clock, start) + dt.timedelta(days=granted(extension_days))
 
 
 def granted(extension_days: int | None) -> int:
-    """The days of an extension that count: no more than the law allows."""
+    """Return the days of an extension that count: no more than the law allows."""
     return min(extension_days or 0, clocks().extension_days)
 
 

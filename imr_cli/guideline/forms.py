@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from imr_cli.files.schema import Day, Field, ListOf, MapOf, Number, OneOf, Pattern, Record, Schema, Text
+from imr_cli.files.schema import DAY, TEXT, Field, ListOf, MapOf, Number, OneOf, Pattern, Record, required
 from imr_cli.findings.faults import table as rules
 from imr_cli.guideline.rows import Check, CitedAs, Criterion, Document, Figure, LimitKind, Topic, Variant
 
 if TYPE_CHECKING:
+    from imr_cli.files.schema import Schema
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding, Path
 
-
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?: to (\d+(?:\.\d+)?))?", re.ASCII)
-
-_NAME = r"[a-z0-9][a-z0-9.-]*"
 
 
 class _Figure:
@@ -38,15 +36,6 @@ class _Figure:
 
 
 class _DocumentFields(Record):
-    """`from` and `until` of the file are `first_day` and `end_day` of the row."""
-
-    def __init__(self, *fields: Field) -> None:
-        super().__init__(self._make, *fields)
-
-    @staticmethod
-    def _make(**values: Any) -> Document:
-        return Document(first_day=values.pop("from", None), end_day=values.pop("until", None), **values)
-
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         row = super().read(node, path, faults)
         if row is not None and row.first_day and row.end_day and row.first_day >= row.end_day:
@@ -54,22 +43,17 @@ class _DocumentFields(Record):
         return row
 
 
-NAME = Pattern(_NAME, rules.not_an_id, "chronic-pain-2009")
+def _document(**values: Any) -> Document:
+    """Return the row of a document: `from` and `until` of the file are its `first_day` and `end_day`."""
+    return Document(first_day=values.pop("from", None), end_day=values.pop("until", None), **values)
 
+
+NAME = Pattern(r"[a-z0-9][a-z0-9.-]*", rules.not_an_id, "chronic-pain-2009")
 LIMIT_NAME = Pattern(r"[a-z][a-z0-9_]*", rules.not_an_id, "max_visits")
-
-TEXT = Text()
-
-DAY = Day()
-
 NAMES = ListOf(NAME)
-
 TEXTS = ListOf(TEXT)
-
 CONFIDENCE = OneOf(("high", "medium", "low"))
-
 BASIS = OneOf(("verified", "memory", "draft"))
-
 CERTAINTY = OneOf(("verified", "memory", "inferred", "unknown"))
 
 STANCE = OneOf(
@@ -94,12 +78,11 @@ FLAGS = (
 LIMITS = MapOf(_Figure())
 
 DOCUMENT = _DocumentFields(
+    _document,
     Field("id", NAME, required=True),
     Field("guideline", NAME, "shared by the editions of one guideline", required=True),
     Field("title", TEXT, required=True),
-    Field(
-        "cited_as", Record(CitedAs, Field("title", TEXT, required=True), Field("year", TEXT)), required=True
-    ),
+    Field("cited_as", required(CitedAs, title=TEXT, year=TEXT), required=True),
     Field("chapter", TEXT),
     Field("legal_section", TEXT, required=True),
     Field("publisher", TEXT, required=True),
@@ -151,6 +134,8 @@ VARIANT = Record(
     Field("note", TEXT),
 )
 
+CHECK = required(Check, field=TEXT, verdict=OneOf(("confirmed", "partly")), source=TEXT, url=TEXT, note=TEXT)
+
 TOPIC = Record(
     Topic,
     Field("id", NAME, required=True),
@@ -182,23 +167,9 @@ TOPIC = Record(
     Field("verified", TEXTS),
     Field("confidence", CONFIDENCE, required=True),
     Field("source", TEXT),
-    Field(
-        "checks",
-        ListOf(
-            Record(
-                Check,
-                Field("field", TEXT, required=True),
-                Field("verdict", OneOf(("confirmed", "partly")), required=True),
-                Field("source", TEXT, required=True),
-                Field("url", TEXT),
-                Field("note", TEXT),
-            )
-        ),
-    ),
+    Field("checks", ListOf(CHECK)),
     Field("checked", DAY),
 )
-
-LEFT_OUT = Record(dict, Field("id", TEXT, required=True), Field("reason", TEXT, required=True))
 
 DOCUMENTS_FILE = Record(
     dict,
@@ -207,16 +178,10 @@ DOCUMENTS_FILE = Record(
     Field("gaps", TEXTS, default=()),
 )
 
-CRITERIA_FILE = Record(dict, Field("criteria", MapOf(CRITERION), required=True))
+CRITERIA_FILE = required(dict, criteria=MapOf(CRITERION))
 
-LIMITS_FILE = Record(
-    dict,
-    Field(
-        "quantities",
-        MapOf(Record(dict, Field("singular", TEXT, required=True), Field("plural", TEXT, required=True))),
-        required=True,
-    ),
-    Field("limits", MapOf(LIMIT_KIND), required=True),
+LIMITS_FILE = required(
+    dict, quantities=MapOf(required(dict, singular=TEXT, plural=TEXT)), limits=MapOf(LIMIT_KIND)
 )
 
 WORDS_FILE = Record(
@@ -234,12 +199,12 @@ TOPICS_FILE = Record(
     Field("document", NAME, required=True),
     Field("checked", DAY, required=True),
     Field("topics", ListOf(TOPIC), required=True),
-    Field("left_out", ListOf(LEFT_OUT), default=()),
+    Field("left_out", ListOf(required(dict, id=TEXT, reason=TEXT)), default=()),
 )
 
 
 def shape_of(name: str) -> Record:
-    """The form of the file `name` (relative to the table's folder)."""
+    """Return the form of the file `name` (relative to the table's folder)."""
     return {
         "documents.yaml": DOCUMENTS_FILE,
         "criteria.yaml": CRITERIA_FILE,

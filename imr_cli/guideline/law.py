@@ -1,31 +1,15 @@
-"""What rules take from the law: the rows of `guidelines/law/*.yaml`.
-
-Deadlines, holidays, the required parts of a letter, and specialties.
-"""
+"""What rules take from the law: the rows of `guidelines/law/*.yaml`."""
 
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003  (a field's type is part of what the class says)
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from imr_cli.files import yaml
 from imr_cli.files.bundled import DataFile, bundled, parsed, read_data, shown_place
 from imr_cli.files.cache import code_of, derived
-from imr_cli.files.schema import (
-    EXPRESSION,
-    EXPRESSIONS,
-    TEXT,
-    WORDS,
-    Day,
-    Field,
-    ListOf,
-    MapOf,
-    Number,
-    OneOf,
-    Record,
-    required,
-)
+from imr_cli.files.schema import DAY, EXPRESSION, TEXT, ListOf, MapOf, Number, OneOf, required
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -113,7 +97,6 @@ class Reviewers(NamedTuple):
 
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
 LAST = -1
 
 
@@ -124,8 +107,7 @@ class _Place(Number):
         return LAST if node == "last" else super().read(node, path, faults)
 
 
-DAY = Day()
-
+EXPRESSIONS, WORDS = ListOf(EXPRESSION, 1), ListOf(TEXT, 1)
 CERTAINTY = OneOf(("verified", "memory"))
 
 CLOCK = required(
@@ -140,16 +122,16 @@ CLOCK = required(
     certainty=CERTAINTY,
 )
 
-HOLIDAY = Record(
+HOLIDAY = required(
     Holiday,
-    Field("id", TEXT, required=True),
-    Field("month", Number(1, 12), required=True),
-    Field("day", Number(1, 31)),
-    Field("weekday", OneOf(WEEKDAYS)),
-    Field("place", _Place(1, 5)),
-    Field("plus", Number(0, 6)),
-    Field("sunday", OneOf(WEEKDAYS)),
-    Field("saturday", OneOf(WEEKDAYS)),
+    id=TEXT,
+    month=Number(1, 12),
+    day=Number(1, 31),
+    weekday=OneOf(WEEKDAYS),
+    place=_Place(1, 5),
+    plus=Number(0, 6),
+    sunday=OneOf(WEEKDAYS),
+    saturday=OneOf(WEEKDAYS),
 )
 
 CLOCKS = required(Clocks, clocks=ListOf(CLOCK, 1), extension_days=Number(0, 30), holidays=ListOf(HOLIDAY, 1))
@@ -158,34 +140,23 @@ CITATIONS = required(
     dict,
     names=required(dict, guideline=EXPRESSIONS, study=EXPRESSIONS, mtus=EXPRESSIONS),
     requirements=ListOf(
-        Record(
-            CitationRule,
-            Field("id", TEXT, required=True),
-            Field("since", DAY, required=True),
-            Field("years", Number(1, 99)),
-            Field("authority", TEXT, required=True),
-            Field("certainty", CERTAINTY, required=True),
-        ),
+        required(CitationRule, id=TEXT, since=DAY, years=Number(1, 99), authority=TEXT, certainty=CERTAINTY),
         1,
     ),
 )
 
-LETTER = required(
-    dict,
-    parts=ListOf(
-        Record(
-            RequiredPart,
-            Field("id", TEXT, required=True),
-            Field("says", TEXT, required=True),
-            Field("required_when", TEXT, required=True),
-            Field("since", DAY, required=True),
-            Field("authority", TEXT, required=True),
-            Field("certainty", CERTAINTY, required=True),
-            Field("sentences", MapOf(ListOf(TEXT)), default={}),
-        ),
-        1,
-    ),
+PART = required(
+    RequiredPart,
+    id=TEXT,
+    says=TEXT,
+    required_when=TEXT,
+    since=DAY,
+    authority=TEXT,
+    certainty=CERTAINTY,
+    sentences=MapOf(ListOf(TEXT)),
 )
+
+LETTER = required(dict, parts=ListOf(PART, 1))
 
 REVIEWERS = required(
     Reviewers,
@@ -208,47 +179,41 @@ FILES = (
 
 @cache
 def clocks() -> Clocks:
-    """Deadlines and holidays."""
-    read: Clocks = _read("law/clocks.yaml", CLOCKS)
-    return read
+    """Return deadlines and holidays."""
+    return cast("Clocks", _read("law/clocks.yaml", CLOCKS))
 
 
 @cache
 def _citations() -> Mapping[str, Any]:
-    read: Mapping[str, Any] = _read("law/citations.yaml", CITATIONS)
-    return read
+    return cast("Mapping[str, Any]", _read("law/citations.yaml", CITATIONS))
 
 
 def citation_rules() -> tuple[CitationRule, ...]:
-    """What the law asks of a citation."""
-    rows: tuple[CitationRule, ...] = _citations()["requirements"]
-    return rows
+    """Return what the law asks of a citation."""
+    return cast("tuple[CitationRule, ...]", _citations()["requirements"])
 
 
 def source_names() -> Mapping[str, tuple[str, ...]]:
-    """The expressions by which guidelines, studies and documents of the MTUS are told in free text."""
-    names: Mapping[str, tuple[str, ...]] = _citations()["names"]
-    return names
+    """Return the expressions by which guidelines, studies and the MTUS are recognized in free text."""
+    return cast("Mapping[str, tuple[str, ...]]", _citations()["names"])
 
 
 def citation_rule(name: str, day: dt.date) -> CitationRule | None:
-    """The latest requirement of that name that holds for a decision of a day."""
+    """Return the latest requirement of that name that holds for a decision of a day."""
     rows = [each for each in citation_rules() if each.id == name and each.since <= day]
     return max(rows, key=lambda each: each.since, default=None)
 
 
 @cache
 def required_parts() -> tuple[RequiredPart, ...]:
-    """The parts that the law requires of a letter."""
-    parts: tuple[RequiredPart, ...] = _read("law/letter.yaml", LETTER)["parts"]
-    return parts
+    """Return the parts that the law requires of a letter."""
+    return cast("tuple[RequiredPart, ...]", _read("law/letter.yaml", LETTER)["parts"])
 
 
 @cache
 def reviewers() -> Reviewers:
-    """States and specialties."""
-    read: Reviewers = _read("law/reviewers.yaml", REVIEWERS)
-    return read
+    """Return states and specialties."""
+    return cast("Reviewers", _read("law/reviewers.yaml", REVIEWERS))
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from imr_cli.files import schema, yaml
 from imr_cli.files.bundled import content_of, has_file, names_in
 from imr_cli.files.cache import code_of, derived, fingerprint_of
+from imr_cli.files.document import documents
 from imr_cli.guideline import aliases, forms, rows, table, vocabulary
 from imr_cli.guideline.table import Table, TableFault
 
@@ -17,14 +18,7 @@ if TYPE_CHECKING:
     from imr_cli.files.yaml import Node
     from imr_cli.findings.finding import Finding, Path
 
-
 _FILES = ("documents.yaml", "criteria.yaml", "limits.yaml", "words.yaml")
-
-
-def file_names(folder: Folder) -> list[str]:
-    """The table's files, in the order in which they are read."""
-    topics = [f"topics/{name}" for name in names_in(folder, "topics") if name.endswith(".yaml")]
-    return [*(name for name in _FILES if has_file(folder, name)), *topics]
 
 
 def load_table(folder: Folder, extra: Folder | None = None) -> Table:
@@ -54,26 +48,22 @@ def load_table(folder: Folder, extra: Folder | None = None) -> Table:
 def _made_of(contents: Mapping[str, bytes]) -> dict[str, Any]:
     """Return the parsed files with their hash and the finder's index, as plain data."""
     files = read_files(contents)
-    return {
-        "files": files,
-        "fingerprint": fingerprint_of(contents),
-        "index": aliases.index_of(Table(files)),
-    }
+    return {"files": files, "fingerprint": fingerprint_of(contents), "index": aliases.index_of(Table(files))}
 
 
 def contents_of(folder: Folder) -> dict[str, bytes]:
-    """The table's files of a folder, by name."""
-    return {name: content_of(folder, name) for name in file_names(folder)}
+    """Return the table's files of a folder by name, in the order in which they are read."""
+    names = [name for name in _FILES if has_file(folder, name)]
+    names += [f"topics/{name}" for name in names_in(folder, "topics") if name.endswith(".yaml")]
+    return {name: content_of(folder, name) for name in names}
 
 
 def read_files(contents: Mapping[str, bytes]) -> dict[str, Node]:
-    """The files as plain data; their rows are not looked at yet.
+    """Return the files as plain data; their rows are not looked at yet.
 
     Raises:
         TableFault: a file is not readable at all.
     """
-    from imr_cli.files.document import documents
-
     files: dict[str, Node] = {}
     faults: list[Finding] = []
     for name, content in contents.items():
@@ -90,12 +80,11 @@ def read_files(contents: Mapping[str, bytes]) -> dict[str, Node]:
 
 
 def overlaid(files: Mapping[str, Any], own: Mapping[str, bytes]) -> dict[str, Any]:
-    """The table's files with a house's rows added; a row with a known id takes the place of that row.
+    """Return the table's files with a house's rows added; a row with a known id takes the place of that row.
 
     Raises:
         TableFault: the house's files, or the table that they make, have a fault.
     """
-    from imr_cli.files.document import documents
     from imr_cli.findings.faults import table as rules_table
     from imr_cli.guideline.proof import cross_findings, form_findings
 
@@ -120,7 +109,7 @@ def overlaid(files: Mapping[str, Any], own: Mapping[str, bytes]) -> dict[str, An
 
 
 def _own_path(path: Path, together: Any, own: Any) -> Path:
-    """The path of a row in the house's own file, found by the row's id; the file itself where it has none."""
+    """Return the path in the house's own file, found by the row's id; that of the file where it has none."""
     field, place = path[0], path[1] if len(path) > 1 else None
     if not isinstance(place, int):
         return path
@@ -136,16 +125,12 @@ def _copied(content: Any) -> Any:
 
 
 def _merged(bundled: Any, own: Any) -> Any:
-    """Mappings by key, lists of rows by id, other lists joined, all else replaced."""
+    """Return both merged: mappings by key, lists of rows by id, other lists joined, all else replaced."""
     if isinstance(bundled, dict) and isinstance(own, dict):
-        return {
-            **bundled,
-            **{name: _merged(bundled[name], own[name]) if name in bundled else own[name] for name in own},
-        }
+        merged = {name: _merged(bundled[name], own[name]) if name in bundled else own[name] for name in own}
+        return {**bundled, **merged}
     if isinstance(bundled, list) and isinstance(own, list):
         if any(isinstance(each, dict) and "id" in each for each in own):
-            rows = {each["id"]: each for each in bundled}
-            rows.update({each["id"]: each for each in own})
-            return list(rows.values())
+            return list({each["id"]: each for each in (*bundled, *own)}.values())
         return list(dict.fromkeys([*bundled, *own]))
     return own

@@ -11,8 +11,7 @@ from collections.abc import Callable
 Answer = bool | None
 
 Expression = Callable[[Callable[[str], Answer]], Answer]
-
-"""Asks a function for each criterion's answer and gives the whole's."""
+"""Asks a function for each criterion's answer, and returns that of the whole."""
 
 _TOKEN = re.compile(r"\s*([()]|[a-z0-9][a-z0-9.-]*)")
 
@@ -22,7 +21,7 @@ class LogicFault(ValueError):
 
 
 def parse_logic(text: str, criteria: tuple[str, ...]) -> Expression:
-    """The expression that `text` stands for, over a topic's criteria.
+    """Return the expression that `text` stands for, over a topic's criteria.
 
     Raises:
         LogicFault: the text is no expression, or names a criterion that is not among them.
@@ -38,12 +37,12 @@ def parse_logic(text: str, criteria: tuple[str, ...]) -> Expression:
 
 
 def all_true(answers: list[Answer]) -> Answer:
-    """False if one is False, else None if one is None, else True."""
+    """Return False if one is False, else None if one is None, else True."""
     return False if False in answers else None if None in answers else True
 
 
 def any_true(answers: list[Answer]) -> Answer:
-    """True if one is True, else None if one is None, else False."""
+    """Return True if one is True, else None if one is None, else False."""
     return True if True in answers else None if None in answers else False
 
 
@@ -60,19 +59,20 @@ def _tokens(text: str) -> list[str]:
 
 
 def _alternatives(tokens: list[str], criteria: tuple[str, ...]) -> Expression:
-    parts = [_conditions(tokens, criteria)]
-    while tokens and tokens[0] == "or":
-        tokens.pop(0)
-        parts.append(_conditions(tokens, criteria))
-    return parts[0] if len(parts) == 1 else lambda answer: any_true([part(answer) for part in parts])
+    def conditions() -> Expression:
+        return _joined("and", all_true, tokens, lambda: _single(tokens, criteria))
+
+    return _joined("or", any_true, tokens, conditions)
 
 
-def _conditions(tokens: list[str], criteria: tuple[str, ...]) -> Expression:
-    parts = [_single(tokens, criteria)]
-    while tokens and tokens[0] == "and":
+def _joined(
+    word: str, join: Callable[[list[Answer]], Answer], tokens: list[str], part: Callable[[], Expression]
+) -> Expression:
+    parts = [part()]
+    while tokens and tokens[0] == word:
         tokens.pop(0)
-        parts.append(_single(tokens, criteria))
-    return parts[0] if len(parts) == 1 else lambda answer: all_true([part(answer) for part in parts])
+        parts.append(part())
+    return parts[0] if len(parts) == 1 else lambda answer: join([each(answer) for each in parts])
 
 
 def _single(tokens: list[str], criteria: tuple[str, ...]) -> Expression:

@@ -17,16 +17,14 @@ if TYPE_CHECKING:
 
     from imr_cli.findings.finding import Finding
     from imr_cli.guideline.rows import Document as GuidelineDocument
-    from imr_cli.guideline.rows import Topic
-
+    from imr_cli.guideline.rows import Topic, Variant
 
 Place = tuple[str, "tuple[str | int, ...]"]
-
 """A file of the table and the path of a value in it."""
 
 
 def table_findings(contents: Mapping[str, bytes]) -> list[Finding]:
-    """Everything that is wrong with the files of a table, each finding with file, line and column."""
+    """Return everything that is wrong with the files of a table, each finding with file, line and column."""
     found = form_findings(contents)
     if found:
         return found
@@ -38,7 +36,7 @@ def table_findings(contents: Mapping[str, bytes]) -> list[Finding]:
 
 
 def form_findings(contents: Mapping[str, bytes]) -> list[Finding]:
-    """What is wrong with the form of each file by itself."""
+    """Return what is wrong with the form of each file by itself."""
     found: list[Finding] = []
     for name, content in contents.items():
         texts, findings = documents(content)
@@ -52,7 +50,7 @@ def form_findings(contents: Mapping[str, bytes]) -> list[Finding]:
 
 
 def cross_findings(nodes: Mapping[str, Any]) -> Iterator[tuple[Place, Finding]]:
-    """What is wrong between the rows of a table whose files have the right form."""
+    """Yield what is wrong between the rows of a table whose files have the right form."""
     yield from _ids(nodes)
     table = Table(nodes)
     yield from _editions(table)
@@ -80,7 +78,7 @@ def cross_findings(nodes: Mapping[str, Any]) -> Iterator[tuple[Place, Finding]]:
                 other = aliases.setdefault((words.words, words.parts), topic.id)
                 if other != topic.id:
                     yield (name, ("topics", place, "aliases", entry)), rules.alias_twice(alias, other)
-            if not _is_reached(topic, index):
+            if not any(index.names_topic(index.vocabulary.request(text), topic) for text in topic.own_words):
                 yield (name, ("topics", place, "id")), rules.unreachable(topic.id)
 
 
@@ -95,7 +93,7 @@ def _ids(nodes: Mapping[str, Any]) -> Iterator[tuple[Place, Finding]]:
 
 
 def _editions(table: Table) -> Iterator[tuple[Place, Finding]]:
-    """Two editions of a guideline with a common day, unless they are different parts of it."""
+    """Yield two editions of a guideline with a common day, unless they are different parts of it."""
     rows = list(enumerate(table.documents()))
     for (_, older), (place, newer) in combinations(rows, 2):
         if older.guideline == newer.guideline and _overlap(older, newer):
@@ -109,10 +107,8 @@ def _editions(table: Table) -> Iterator[tuple[Place, Finding]]:
                 yield ("documents.yaml", (*path, "body_parts")), rules.unknown_reference(part, "body part")
         for criterion in document.continuing_care:
             if table.criterion(criterion) is None:
-                yield (
-                    ("documents.yaml", (*path, "continuing_care")),
-                    rules.unknown_reference(criterion, "criterion"),
-                )
+                place_of_care = ("documents.yaml", (*path, "continuing_care"))
+                yield place_of_care, rules.unknown_reference(criterion, "criterion")
 
 
 def _overlap(one: GuidelineDocument, other: GuidelineDocument) -> bool:
@@ -146,20 +142,16 @@ def _criteria(table: Table) -> Iterator[tuple[Place, Finding]]:
 def _topic(topic: Topic, table: Table) -> Iterator[tuple[tuple[str | int, ...], Finding]]:
     if topic.basis == "verified" and not topic.source:
         yield (), rules.no_source(topic.id)
-    for field in ("criteria", "applies_when", "except_when"):
-        for name in getattr(topic, field):
-            if name not in table.criterion_ids:
-                yield (field,), rules.unknown_reference(name, "criterion")
-    for name in topic.limits:
-        if table.limit_kind(name) is None:
-            yield ("limits", name), rules.unknown_reference(name, "limit")
-    for place, variant in enumerate(topic.variants):
-        for name in variant.limits:
+    variants = [(("variants", place), variant) for place, variant in enumerate(topic.variants)]
+    parts: list[tuple[tuple[str | int, ...], Topic | Variant]] = [((), topic), *variants]
+    for path, part in parts:
+        for field in ("criteria", "applies_when", "except_when"):
+            for name in getattr(part, field, ()):
+                if name not in table.criterion_ids:
+                    yield (*path, field), rules.unknown_reference(name, "criterion")
+        for name in part.limits:
             if table.limit_kind(name) is None:
-                yield ("variants", place, "limits", name), rules.unknown_reference(name, "limit")
-        for name in variant.criteria:
-            if name not in table.criterion_ids:
-                yield ("variants", place, "criteria"), rules.unknown_reference(name, "criterion")
+                yield (*path, "limits", name), rules.unknown_reference(name, "limit")
     try:
         parse_logic(topic.criteria_logic, topic.criteria)
     except LogicFault as fault:
@@ -170,18 +162,9 @@ def _topic(topic: Topic, table: Table) -> Iterator[tuple[tuple[str | int, ...], 
 
 
 def _is_known(pointer: str, document: str, table: Table) -> bool:
-    """Whether `topic`, `document topic` or `document section` leads somewhere."""
+    """Return whether `topic`, `document topic` or `document section` leads somewhere."""
     first, _, rest = pointer.partition(" ")
     if not rest:
         return table.topic(document, first) is not None
     topics = [topic for name in table.topic_ids(first) if (topic := table.topic(first, name))]
     return any(rest == topic.id or topic.cited_section.startswith(rest) for topic in topics)
-
-
-def _is_reached(topic: Topic, index: AliasIndex) -> bool:
-    """Whether a request in the topic's own words finds it, alone or among others."""
-    for text in (topic.title, *topic.also_cited_as, *topic.aliases):
-        matches = index.matches(index.vocabulary.request(text), [topic.document], near=True, rules=True)
-        if any(match.topic == topic.id for match in matches):
-            return True
-    return False

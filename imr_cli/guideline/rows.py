@@ -9,7 +9,6 @@ import datetime as dt  # noqa: TC003  (a field's type is part of what the class 
 from typing import Literal, NamedTuple
 
 Basis = Literal["verified", "memory", "draft"]
-
 Confidence = Literal["high", "medium", "low"]
 
 Stance = Literal[
@@ -55,14 +54,14 @@ class Document(NamedTuple):
     note: str | None = None
 
     def is_in_force(self, day: dt.date) -> bool:
-        """Whether this edition applied on that day, as far as is known: an unknown first day is no."""
+        """Return whether this edition applied on that day, as far as is known: an unknown first day is no."""
         if self.first_day is None or day < self.first_day:
             return False
         return self.end_day is None or day < self.end_day
 
     @property
     def name(self) -> str:
-        """Title and year as letters cite it."""
+        """Return title and year as letters cite it."""
         year = self.cited_as.year
         return f"{self.cited_as.title} {year}" if year else self.cited_as.title
 
@@ -84,7 +83,7 @@ class Criterion(NamedTuple):
 
 
 class LimitKind(NamedTuple):
-    """What a limit's figure means and how it is held against a case.
+    """What a limit's figure means and how it is compared with a case.
 
     `compares` names the quantity; without it the figure is shown and never decides. `counts` says what is
     added up: `total` is requested and prior together. `prior_quantity` names the quantity of what
@@ -108,7 +107,7 @@ class Figure(NamedTuple):
     high: float
 
     def __str__(self) -> str:
-        """The figure as a sentence has it: `6`, or `4 to 6`."""
+        """Return the figure as a sentence has it: `6`, or `4 to 6`."""
         return f"{self.high:g}" if self.low == self.high else f"{self.low:g} to {self.high:g}"
 
 
@@ -176,16 +175,21 @@ class Topic(NamedTuple):
     checks: tuple[Check, ...] = ()
 
     @property
+    def own_words(self) -> tuple[str, ...]:
+        """Return the texts by which a request finds the topic."""
+        return (self.title, *self.also_cited_as, *self.aliases)
+
+    @property
     def cited_section(self) -> str:
-        """The section's name as a citation has it."""
+        """Return the section's name as a citation has it."""
         return self.section or self.title
 
     @property
     def rests_on_memory(self) -> bool:
-        """Whether the row, as a whole, has not been seen in a source."""
+        """Return whether the row, as a whole, has not been seen in a source."""
         return self.basis != "verified"
 
     @property
     def is_uncertain(self) -> bool:
-        """Whether the row is too uncertain to carry a finding or a proposal on its own."""
+        """Return whether the row is too uncertain to carry a finding or a proposal on its own."""
         return self.confidence == "low"

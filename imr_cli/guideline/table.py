@@ -52,7 +52,7 @@ class Table:
         self._on_day: dict[dt.date, tuple[Document, ...]] = {}
 
     def ids_of_topics(self) -> dict[str, dict[str, str]]:
-        """Per document, every id of a topic, former ones included, and the id that it has today."""
+        """Return, per document, every id of a topic, former ones included, and the id that it has today."""
         ids: dict[str, dict[str, str]] = {}
         for name, content in self.files.items():
             if name.startswith("topics/"):
@@ -62,7 +62,7 @@ class Table:
         return ids
 
     def _topics(self, document: str) -> dict[str, Any]:
-        """The rows of a document's topics, by id."""
+        """Return the rows of a document's topics, by id."""
         rows = self._rows.get(document)
         if rows is None:
             content = self.files.get(f"topics/{document}.yaml", {"topics": ()})
@@ -72,42 +72,42 @@ class Table:
 
     @property
     def words(self) -> Mapping[str, Any]:
-        """The word lists, as their file has them."""
+        """Return the word lists, as their file has them."""
         words: Mapping[str, Any] = self.files["words.yaml"]
         return words
 
     @property
     def document_ids(self) -> tuple[str, ...]:
-        """All documents, in the table's order."""
+        """Return all documents, in the table's order."""
         return tuple(self._documents)
 
     @cached_property
     def criterion_ids(self) -> Mapping[str, None]:
-        """All criteria that a case may have findings on, in the table's order, former names at the end."""
+        """Return all criteria that a case may have findings on, in the table's order, former names last."""
         return dict.fromkeys((*self._criteria, *self._former_criteria))
 
     @property
     def limit_ids(self) -> tuple[str, ...]:
-        """All kinds of limits."""
+        """Return all kinds of limits."""
         return tuple(self._limits)
 
     @property
     def quantities(self) -> Mapping[str, Mapping[str, str]]:
-        """What a case may count, with singular and plural."""
+        """Return what a case may count, with singular and plural."""
         quantities: Mapping[str, Mapping[str, str]] = self.files["limits.yaml"]["quantities"]
         return quantities
 
     @property
     def gaps(self) -> tuple[str, ...]:
-        """What the table is known to lack."""
+        """Return what the table is known to lack."""
         return tuple(self.files["documents.yaml"].get("gaps", ()))
 
     def has_document(self, name: str) -> bool:
-        """Whether there is a document with that id."""
+        """Return whether there is a document with that id."""
         return name in self._documents
 
     def document(self, name: str) -> Document | None:
-        """The document with that id."""
+        """Return the document with that id."""
         row = self._documents.get(name)
         if row is None:
             return None
@@ -115,21 +115,21 @@ class Table:
         return made
 
     def documents(self) -> tuple[Document, ...]:
-        """All documents, in the table's order."""
+        """Return all documents, in the table's order."""
         if not self._all_documents:
             found = map(self.document, self._documents)
             self._all_documents = tuple(document for document in found if document is not None)
         return self._all_documents
 
     def documents_on(self, day: dt.date) -> tuple[Document, ...]:
-        """The documents in force on that day, in the table's order. Kept: a batch decides on few days."""
+        """Return the documents in force on that day, in order. Kept: a batch decides on few days."""
         found = self._on_day.get(day)
         if found is None:
             found = self._on_day[day] = tuple(each for each in self.documents() if each.is_in_force(day))
         return found
 
     def edition_on(self, guideline: str, day: dt.date) -> Document | None:
-        """The edition of a guideline that was in force on that day, where one is known."""
+        """Return the edition of a guideline that was in force on that day, where one is known."""
         for name, row in self._documents.items():
             if row["guideline"] == guideline:
                 document = self.document(name)
@@ -138,11 +138,11 @@ class Table:
         return None
 
     def topic_ids(self, document: str) -> tuple[str, ...]:
-        """The topics of a document, in its order."""
+        """Return the topics of a document, in its order."""
         return tuple(self._topics(document))
 
     def topic(self, document: str, name: str) -> Topic | None:
-        """What a document says under that topic id; ids of earlier editions are followed."""
+        """Return what a document says under that topic id; ids of earlier editions are followed."""
         row = self._topics(document).get(self._topic_ids.get(document, {}).get(name, ""))
         if row is None:
             return None
@@ -150,7 +150,7 @@ class Table:
         return made
 
     def topics(self) -> Iterator[Topic]:
-        """All topics of all documents."""
+        """Yield all topics of all documents."""
         for document in self._topic_ids:
             for name in self._topics(document):
                 topic = self.topic(document, name)
@@ -158,7 +158,7 @@ class Table:
                     yield topic
 
     def section_names(self, document: str) -> tuple[str, ...]:
-        """The section names that the table knows of a document; none where it has no topics of it."""
+        """Return the section names that the table knows of a document; none where it has no topics of it."""
         rows = self._topics(document)
         if not rows:
             return ()
@@ -168,17 +168,17 @@ class Table:
         return tuple(dict.fromkeys(names))
 
     def page_span(self, document: str) -> tuple[int, int] | None:
-        """The first and the last page on which the table has a topic of a document."""
+        """Return the first and the last page on which the table has a topic of a document."""
         rows = self._topics(document).values()
         pages = [int(number) for row in rows for number in re.findall(r"\d+", row.get("pages", ""))]
         return (min(pages), max(pages)) if pages else None
 
     def documents_of_topic(self, name: str) -> tuple[str, ...]:
-        """The documents that have a topic of that id, under it or a later one."""
+        """Return the documents that have a topic of that id, under it or a later one."""
         return tuple(document for document, ids in self._topic_ids.items() if name in ids)
 
     def criterion(self, name: str) -> Criterion | None:
-        """The criterion with that id, or the one that it was merged into."""
+        """Return the criterion with that id, or the one that it was merged into."""
         name = self._former_criteria.get(name, name)
         row = self._criteria.get(name)
         if row is None:
@@ -187,7 +187,7 @@ class Table:
         return made
 
     def limit_kind(self, name: str) -> LimitKind | None:
-        """What the figures of that limit mean."""
+        """Return what the figures of that limit mean."""
         row = self._limits.get(name)
         if row is None:
             return None
@@ -195,7 +195,7 @@ class Table:
         return made
 
     def _make(self, kind: str, name: str, read: Callable[..., Any], row: Node, **more: str) -> Any:
-        """The object of a row, made once. `more` is what the row's place in the table says of it."""
+        """Return the object of a row, made once. `more` is what the row's place in the table says of it."""
         made = self._made.get((kind, name))
         if made is None:
             faults: list[Finding] = []
@@ -207,5 +207,5 @@ class Table:
 
 
 def folded(name: str) -> str:
-    """A section's name as it is compared: without case, double blanks and the choice of `&` or `and`."""
+    """Return a section's name as it is compared: without case, double blanks and `&` for `and`."""
     return " ".join(name.casefold().replace("&", "and").replace("\u00ae", "").split())

@@ -12,21 +12,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
-
 _WORD = re.compile(r"[a-z0-9%]+")
-
 _AMOUNT = re.compile(r"\d[\d%]*(mg|mcg|ml|cc|gm?|hrs?|hours?|x|th|nd|st|rd|percent)?")
 
 _MOST_REQUESTS = 2000
-
 """Read requests that are kept: a batch asks for the same few hundred again and again."""
 
 Phrase = tuple[str, int, Any]
-
 """Words that belong together, joined by blanks; their number; what they stand for."""
 
 Phrases = dict[str, "list[Phrase]"]
-
 """Phrases by their first word, the longest first."""
 
 
@@ -55,7 +50,7 @@ class Vocabulary:
         self._requests: dict[tuple[str, ...], Request] = {}
 
     def request(self, *texts: str) -> Request:
-        """What the texts, taken together, are about."""
+        """Return what the texts, taken together, are about."""
         made = self._requests.get(texts)
         if made is None:
             if len(self._requests) >= _MOST_REQUESTS:
@@ -68,7 +63,7 @@ class Vocabulary:
         parts: set[str] = set()
         named: set[str] = set()
         for text in texts:
-            for found, meaning in _phrases_in(self._usual(self._cut(text)), self._parts):
+            for found, meaning in _phrases_in(_usual(_cut(text, self._kept), self._phrases), self._parts):
                 if meaning is None:
                     telling.update(found)
                     continue
@@ -79,19 +74,12 @@ class Vocabulary:
                 if is_structure:
                     telling.update(found)
         telling -= self.ignored
-        telling = {word for word in telling if not (word[0].isdigit() and _AMOUNT.fullmatch(word))}
-        return Request(frozenset(telling), frozenset(parts), frozenset(named))
-
-    def _cut(self, text: str) -> list[str]:
-        return _cut(text, self._kept)
-
-    def _usual(self, words: list[str]) -> list[str]:
-        """The words with abbreviations and brand names in their usual form."""
-        return _usual(words, self._phrases)
+        words = (word for word in telling if not (word[0].isdigit() and _AMOUNT.fullmatch(word)))
+        return Request(frozenset(words), frozenset(parts), frozenset(named))
 
 
 def _built(words: Mapping[str, Any]) -> dict[str, Any]:
-    """The lists of `words.yaml` in the form in which they are applied."""
+    """Return the lists of `words.yaml` in the form in which they are applied."""
     synonyms: Mapping[str, str] = words.get("synonyms", {})
     kept = sorted({word for usual in synonyms.values() for word in _WORD.findall(usual) if len(word) <= 4})
     phrases: Phrases = {}
@@ -126,13 +114,14 @@ def _cut(text: str, kept: Container[str]) -> list[str]:
 
 
 def _singular(word: str) -> str:
-    """A plural without its s. Applied to both sides of a comparison, so a wrong guess does no harm."""
+    """Return a plural without its s. Applied to both sides of a comparison, so a wrong guess does no harm."""
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
 
 
 def _usual(words: list[str], phrases: Phrases) -> list[str]:
+    """Return the words with abbreviations and brand names in their usual form."""
     if phrases.keys().isdisjoint(words):
         return words
     usual: list[str] = []
@@ -149,7 +138,7 @@ def _add(phrases: Phrases, words: list[str], meaning: Any) -> None:
 
 
 def _phrases_in(words: Sequence[str], phrases: Phrases) -> Iterator[tuple[Sequence[str], Any]]:
-    """The words cut into pieces, in their order: a phrase and what it stands for, or other words and None.
+    """Yield the words in pieces, in their order: a phrase and what it stands for, or other words and None.
 
     Of several phrases that begin at a word, it is the longest.
     """

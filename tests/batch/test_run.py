@@ -19,7 +19,7 @@ from imr_cli.batch import run as batch
 from imr_cli.case.sources import Task
 from imr_cli.case.streams import cases_in
 from imr_cli.files import output as writer
-from imr_cli.files.document import MOST_BYTES
+from imr_cli.files.yaml import MOST_BYTES
 from support.batches import BROKEN, contents, records, write_cases
 from support.case_file import CASE, changed, numbered
 from support.checkout import CHECKOUT

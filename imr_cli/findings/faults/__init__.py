@@ -2,5 +2,3 @@
 
 They are about files, fields, the table, the house, batches and exports: what cannot wait for a rule.
 """
-
-__all__ = ["batch", "export", "fields", "files", "house", "table"]

@@ -55,6 +55,6 @@ def without_letter() -> str:
 
     Why: the records go to the state with the letters; a refused case has none yet.
     Example: a case with an error in a batch.
-    Remedy: mend the case, run the batch again with `--resume`, and export then.
+    Remedy: fix the case, run the batch again with `--resume`, and export then.
     """
     return "the case was refused and has no letter; it is not exported"

@@ -10,7 +10,6 @@ from imr_cli.findings.suggest import did_you_mean, joined, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-
 Name = str | int
 
 

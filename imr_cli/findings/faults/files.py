@@ -34,7 +34,7 @@ def not_yaml(problem: str, line: str) -> str:
 
     Why: a case that cannot be read whole is not read in part.
     Example: a quotation mark that is never closed; a tab used for indentation.
-    Remedy: mend the line; quote text that holds `: `, `#` or begins with a special character.
+    Remedy: fix the line; quote text that holds `: `, `#` or begins with a special character.
     """
     if line.lstrip(" ").startswith("\t"):
         return "indentation must be spaces; this line begins with a tab"

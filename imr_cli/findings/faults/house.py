@@ -50,7 +50,7 @@ def layout_broken(reason: str) -> str:
 
     Why: a letter is laid out whole or not at all.
     Example: a `{% if %}` without its `{% endif %}`, or a name that a letter does not have.
-    Remedy: mend the layout; the message has the place.
+    Remedy: fix the layout; the message has the place.
     """
     return f"the layout cannot be used: {reason}"
 

@@ -168,6 +168,6 @@ def not_an_expression(reason: str) -> str:
 
     Why: what cannot be read would find nothing, and a rule would fall silent.
     Example: `(medically necessary` without its closing parenthesis.
-    Remedy: mend the expression; the message has the reason.
+    Remedy: fix the expression; the message has the reason.
     """
     return f"not a regular expression: {reason}"
