@@ -10,20 +10,22 @@ from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING, TypeVar
 
+from imr_cli.decision.amounts import read_amounts
 from imr_cli.findings.finding import UNREAD
 from imr_cli.guideline.aliases import alias_index
 from imr_cli.texts.conclusion import conclusion_of
 from imr_cli.texts.prose import Prose, Words
+from imr_cli.texts.requests import identity, is_surgery, treatment_fields
 from imr_cli.texts.subject import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from imr_cli.case.model import Item
     from imr_cli.decision.determination import Determination
     from imr_cli.findings.finding import Path
     from imr_cli.guideline.table import Table
-    from imr_cli.guideline.vocabulary import Request
+    from imr_cli.guideline.vocabulary import Terms, Vocabulary
     from imr_cli.texts.conclusion import Conclusion
 
 Entry = TypeVar("Entry")
@@ -32,6 +34,39 @@ Entry = TypeVar("Entry")
 def readable(entries: tuple[Entry, ...]) -> Iterator[tuple[int, Entry]]:
     """Return the entries of a list of a case that could be read, with their indexes."""
     return ((index, each) for index, each in enumerate(entries) if each is not UNREAD)
+
+
+class Request:
+    """One item's request, each part read when it is first asked for; of an unread item no part can be."""
+
+    def __init__(self, item: Item, vocabulary: Vocabulary) -> None:
+        self.item = item
+        self.vocabulary = vocabulary
+
+    @cached_property
+    def terms(self) -> Terms:
+        """What it is about, in the table's words."""
+        return self.vocabulary.terms(self.item.treatment)
+
+    @cached_property
+    def amounts(self) -> Mapping[str, float | None]:
+        """The amounts that its words state, by quantity; None for visits that it calls unknown."""
+        return read_amounts(self.item.treatment)
+
+    @cached_property
+    def identity(self) -> tuple[tuple[str, ...], ...]:
+        """What tells it from the other requests of its letter."""
+        return identity(self.item)
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of treatment that it belongs to."""
+        return treatment_fields(self.item.treatment)
+
+    @cached_property
+    def is_surgery(self) -> bool:
+        """Whether it is for an operation, and not for a service around one."""
+        return is_surgery(self.item.treatment)
 
 
 class Audit:
@@ -83,9 +118,9 @@ class Audit:
 
     @cached_property
     def requests(self) -> tuple[Request, ...]:
-        """What each item asks for, in the table's words."""
+        """What each item asks for."""
         vocabulary = alias_index(self.table).vocabulary
-        return tuple(vocabulary.request(item.treatment) for item in self.case.disputed_items)
+        return tuple(Request(item, vocabulary) for item in self.case.disputed_items)
 
     @cached_property
     def subjects(self) -> tuple[Subject, ...]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from imr_cli.case.model import prevailing
 from imr_cli.findings.finding import Fault, Unreadable, check
 from imr_cli.texts.phrases import phrases
-from imr_cli.texts.requests import identity, is_surgery
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +86,7 @@ def item_twice_decided_differently(audit: Audit) -> Iterator[Fault]:
     Authority: LC 4610.6(e) (memory); 8 CCR 9792.10.6(d): one decision for each disputed treatment.
     """
     decided = _decisions(audit)
-    for index, earlier in _repeated(audit.case):
+    for index, earlier in _repeated(audit):
         if {decided[index], decided[earlier]} == {"upheld", "overturned"}:
             yield Fault(f"item {earlier + 1} is the same treatment, decided otherwise", _treatment(index))
 
@@ -101,7 +100,7 @@ def item_twice(audit: Audit) -> Iterator[Fault]:
     Remedy: delete one, or say what tells the two apart (body part, amount, `service_date`).
     """
     decided = _decisions(audit)
-    for index, earlier in _repeated(audit.case):
+    for index, earlier in _repeated(audit):
         if {decided[index], decided[earlier]} != {"upheld", "overturned"}:
             yield Fault(f"item {earlier + 1} is the same treatment", _treatment(index))
 
@@ -144,14 +143,15 @@ def associated_against_others(audit: Audit) -> Iterator[Fault]:
         return
     pattern = phrases().pattern("associated")
     associated = [pattern.match(item.treatment.lower()) is not None for item in items]
-    surgeries = {decided[index] for index, item in enumerate(items) if is_surgery(item.treatment)}
+    surgeries = {decided[index] for index, request in enumerate(audit.requests) if request.is_surgery}
     others = {decided[index] for index, is_associated in enumerate(associated) if not is_associated}
     for index, item in enumerate(items):
         if decided[index] is None:
             continue
         parent = audit.case.parent_of(item)
         if associated[index] and decided[index] == "overturned" and parent is None:
-            is_after = "postoperative" in audit.requests[index].words  # perhaps after an earlier surgery
+            # Perhaps after an earlier surgery.
+            is_after = "postoperative" in audit.requests[index].terms.words
             could_go_with = surgeries if surgeries and not is_after else others
             if item.surgery_date is None and could_go_with == {"upheld"}:
                 yield Fault("overturned, but no treatment that it could go with is", _treatment(index))
@@ -171,15 +171,14 @@ def _place_of(parent: Item, items: tuple[Item, ...]) -> int:
     return next(number for number, each in enumerate(items) if each is parent)
 
 
-def _repeated(case: Case) -> Iterator[tuple[int, int]]:
+def _repeated(audit: Audit) -> Iterator[tuple[int, int]]:
     """Yield items that repeat an earlier one: their place, and that of the earlier one."""
     seen: dict[tuple[tuple[str, ...], ...], int] = {}
-    for index, item in enumerate(case.disputed_items if len(case.disputed_items) > 1 else ()):
-        key = identity(item)
-        if key in seen:
-            yield index, seen[key]
+    for index, request in enumerate(audit.requests if len(audit.requests) > 1 else ()):
+        if request.identity in seen:
+            yield index, seen[request.identity]
         else:
-            seen[key] = index
+            seen[request.identity] = index
 
 
 def _decisions(audit: Audit) -> list[str | None]:

@@ -117,7 +117,7 @@ def rationale_of_another_part(audit: Audit) -> Iterator[Fault]:
     """
     for index, _, facts in _decided(audit):
         item = audit.case.disputed_items[index]
-        asked = audit.requests[index].named
+        asked = audit.requests[index].terms.named
         if not asked or any(_names(part, facts, audit.table) for part in asked):
             continue
         if _rests_on_another(item, facts):
@@ -137,11 +137,11 @@ def _other_parts(facts: Prose, asked: frozenset[str], audit: Audit) -> frozenset
     findings of the spine show in the limbs.
     """
     vocabulary = alias_index(audit.table).vocabulary
-    spoken = vocabulary.request(facts.lower)
+    spoken = vocabulary.terms(facts.lower)
     if asked & spoken.parts:
         return frozenset()
-    known = vocabulary.request(audit.summary.lower).parts
-    sentences = [vocabulary.request(each).named for each in facts.lower.split(". ")]
+    known = vocabulary.terms(audit.summary.lower).parts
+    sentences = [vocabulary.terms(each).named for each in facts.lower.split(". ")]
     if phrases().pattern("signs_elsewhere").search(facts.lower):
         shown = {each for part in asked for each in phrases().entry("show_in").get(part, ())}
     else:
@@ -187,7 +187,7 @@ def _named_in_conclusion(sentence: str, audit: Audit) -> str | None:
         return requests[-1] if telling(requests[-1]) - aliases.vocabulary.ignored else None
     for match in reversed(list(phrases().pattern("names_treatment").finditer(sentence))):
         named: str = match[match.lastindex or 0]
-        if aliases.matches(aliases.vocabulary.request(named), audit.table.document_ids, near=True):
+        if aliases.matches(aliases.vocabulary.terms(named), audit.table.document_ids, near=True):
             return named
     return None
 

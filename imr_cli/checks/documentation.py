@@ -178,8 +178,8 @@ def _may_be(thing: str, record: MedicalRecord, audit: Audit) -> bool:
         return False
     if not _agree(_forms(thing, kind), _forms(title, kind)) or not _agree(_sides(thing), _sides(title)):
         return False
-    request = alias_index(audit.table).vocabulary.request
-    return not title or _agree(request(thing).parts, request(title).parts)
+    terms = alias_index(audit.table).vocabulary.terms
+    return not title or _agree(terms(thing).parts, terms(title).parts)
 
 
 def _names(thing: str, kind: str) -> bool:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from imr_cli.findings.finding import Fault, check
 from imr_cli.findings.suggest import nearest
-from imr_cli.guideline.aliases import alias_index
 from imr_cli.guideline.table import folded
 
 if TYPE_CHECKING:
@@ -72,9 +71,8 @@ def document_on_other_body_part(audit: Audit) -> Iterator[Fault]:
     Remedy: cite the chapter that covers the body part.
     Authority: 8 CCR 9792.21.1.
     """
-    vocabulary = alias_index(audit.table).vocabulary
     for index, item in enumerate(audit.case.disputed_items):
-        named = vocabulary.request(item.treatment).named
+        named = audit.requests[index].terms.named
         cited = [audit.table.document(each.document) for each in item.reviewer_guideline.mtus]
         for entry, document in enumerate(cited):
             if document is None or not document.body_parts or not named or named & set(document.body_parts):

@@ -124,12 +124,12 @@ def amounts_do_not_add_up(audit: Audit) -> Iterator[Fault]:
 def amount_against_words(audit: Audit) -> Iterator[Fault]:
     """A typed amount is another than the one in the treatment's words.
 
-    Why: the letter prints the words, and the guideline's limits are held against the typed amount.
+    Why: the letter prints the words, and the guideline's limits are compared with the typed amount.
     Example: "Physical therapy, 6 visits" with `requested: {visits: 12}`.
     Remedy: correct one of the two.
     """
-    for path, item in _items(audit.case):
-        in_words = read_amounts(item.treatment) if item.requested else {}
+    for (path, item), request in zip(_items(audit.case), audit.requests, strict=True):
+        in_words = request.amounts if item.requested else {}
         for quantity, amount in item.requested.items():
             said = in_words.get(quantity)
             if said is not None and amount is not None and said != amount:
@@ -191,10 +191,10 @@ def part_called_whole(audit: Audit) -> Iterator[Fault]:
     Example: `disputed_part: whole` with "remaining 6 sessions" of 12.
     Remedy: write `disputed_part: remainder`, or repeat the original request as the treatment.
     """
-    for path, item in _items(audit.case):
+    for (path, item), request in zip(_items(audit.case), audit.requests, strict=True):
         if item.disputed_part != "whole" or item.original_request is None:
             continue
-        original, treatment = read_amounts(item.original_request), read_amounts(item.treatment)
+        original, treatment = read_amounts(item.original_request), request.amounts
         is_less = any(
             (treatment.get(name) or amount or 0) < (amount or 0) for name, amount in original.items()
         )
@@ -251,7 +251,7 @@ def _is_in_portions(texts: tuple[str, str, str]) -> bool:
 def _is_elsewhere(texts: tuple[str, str, str], table: Table) -> bool:
     """Return whether the part in dispute is for another side or part of the body than the authorized one."""
     vocabulary = alias_index(table).vocabulary
-    _, there, here = (vocabulary.request(each).parts for each in texts)
+    _, there, here = (vocabulary.terms(each).parts for each in texts)
     _, this_side, that_side = (sides_of(each) for each in texts)
     return _are_others(there, here) or bool(this_side and that_side and this_side != that_side)
 
@@ -262,5 +262,5 @@ def _are_others(these: frozenset[str], those: frozenset[str]) -> bool:
 
 def _telling(text: str, table: Table) -> frozenset[str]:
     """Return the words that tell one treatment from another, in their usual form."""
-    request = alias_index(table).vocabulary.request(text)
+    request = alias_index(table).vocabulary.terms(text)
     return (request.words - word_set("request_words")) | request.parts

@@ -11,7 +11,7 @@ from imr_cli.findings.suggest import did_you_mean
 from imr_cli.guideline.law import reviewers
 from imr_cli.texts.people import is_name, names_person
 from imr_cli.texts.prose import Prose
-from imr_cli.texts.requests import treatment_fields, wider_field
+from imr_cli.texts.requests import wider_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,8 +106,8 @@ def specialty_far_off(audit: Audit) -> Iterator[Fault]:
     far = frozenset.intersection(*rows) if rows else frozenset()
     if not far:
         return
-    for index, item in enumerate(audit.case.disputed_items):
-        fields = treatment_fields(item.treatment)
+    for index, request in enumerate(audit.requests):
+        fields = request.fields
         if fields and all(name in far or wider_field(name) in far for name in fields):
             yield Fault(
                 f"no certification of the reviewer is near this treatment ({fields[0].replace('-', ' ')})",

@@ -9,7 +9,6 @@ from imr_cli.decision.decide import PROPOSALS
 from imr_cli.decision.topic import AFTER_SURGERY
 from imr_cli.findings.finding import Fault, check
 from imr_cli.guideline.aliases import alias_index
-from imr_cli.texts.requests import is_surgery
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +77,7 @@ def statutory_visit_cap(audit: Audit) -> Iterator[Fault]:
     Authority: LC 4604.5(c).
     """
     for index, (item, standing) in enumerate(zip(audit.case.disputed_items, audit.standings, strict=True)):
-        for topic, visits, most in visits_over_cap(audit.case, item, standing, audit.table):
+        for topic, visits, most in _visits_over_cap(audit, item, standing):
             yield Fault(
                 f"{visits} is more than {most:g} ({topic.title}); the cap is not what this review decides",
                 ("disputed_items", index, "treatment"),
@@ -110,9 +109,7 @@ def _unverified(standing: Standing) -> str:
     return " [the table's entry is unverified]" if standing.rests_on_unverified_row else ""
 
 
-def visits_over_cap(
-    case: Case, item: Item, standing: Standing, table: Table
-) -> Iterator[tuple[Topic, str, float]]:
+def _visits_over_cap(audit: Audit, item: Item, standing: Standing) -> Iterator[tuple[Topic, str, float]]:
     """Yield each cap that the item's visits go over: the statute's topic, the arithmetic in words, the cap.
 
     Caps count by kind of therapy and by injury. Therapy after surgery stands outside them, as do visits
@@ -123,10 +120,10 @@ def visits_over_cap(
     if requested is None:
         return
     visits = requested + (prior or 0)
-    topics = _caps_named(case, item, standing, table)
+    topics = _caps_named(audit.case, item, standing, audit.table)
     if len(topics) != 1 or visits <= topics[0].limits[_CAP].high:
         return
-    if _is_waived(item) or _is_after_surgery(case, item, standing, table):
+    if _is_waived(item) or _is_after_surgery(audit, item, standing):
         return
     words = (
         f"{requested:g} requested + {prior:g} before = {visits:g} visits"
@@ -142,12 +139,12 @@ def _is_waived(item: Item) -> bool:
     return waived == "yes" or not_waived == "no"
 
 
-def _is_after_surgery(case: Case, item: Item, standing: Standing, table: Table) -> bool:
+def _is_after_surgery(audit: Audit, item: Item, standing: Standing) -> bool:
     """Return whether the visits belong to an operation, or may do so."""
     if item.findings.get("within-ps-period") == "no" or item.findings.get("not-postsurgical") == "yes":
         return False
-    vocabulary = alias_index(table).vocabulary
-    request = vocabulary.request(item.treatment, item.original_request or "", item.diagnosis or "")
+    vocabulary = alias_index(audit.table).vocabulary
+    request = vocabulary.terms(item.treatment, item.original_request or "", item.diagnosis or "")
     return (
         (standing.document is not None and bool(standing.document.therapy_after_surgery))
         or item.surgery_date is not None
@@ -155,8 +152,8 @@ def _is_after_surgery(case: Case, item: Item, standing: Standing, table: Table) 
         or item.findings.get("not-postsurgical") == "no"
         or item.findings.get("within-ps-period") == "yes"
         or bool(request.words & AFTER_SURGERY)
-        or _AFTER in vocabulary.request(item.rationale or "").words
-        or any(is_surgery(each.treatment) for each in case.disputed_items)
+        or _AFTER in vocabulary.terms(item.rationale or "").words
+        or any(each.is_surgery for each in audit.requests)
     )
 
 
@@ -166,7 +163,7 @@ def _caps_named(case: Case, item: Item, standing: Standing, table: Table) -> lis
     Of a request that names two therapies nobody can say which visits are of which.
     """
     aliases = alias_index(table)
-    request = aliases.vocabulary.request(item.treatment)
+    request = aliases.vocabulary.terms(item.treatment)
     return [
         topic
         for document in table.documents_on(standing.governing_date)

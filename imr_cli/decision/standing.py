@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from imr_cli.decision.topic import TopicMatch
     from imr_cli.guideline.rows import Criterion, Document, Figure, LimitKind, Topic, Variant
     from imr_cli.guideline.table import Table
-    from imr_cli.guideline.vocabulary import Request, Vocabulary
+    from imr_cli.guideline.vocabulary import Terms, Vocabulary
 
 Direction = Literal["supports", "does-not-support", "does-not-address", "cannot-tell"]
 Status = Literal["met", "not-met", "not-documented"]
@@ -74,7 +74,7 @@ def compare_with_topic(
 ) -> Standing:
     """Compare an item with one topic of one document, refined by what the request says."""
     vocabulary = alias_index(table).vocabulary
-    refined = apply_variant(topic, vocabulary.request(item.treatment, item.diagnosis or ""), vocabulary)
+    refined = apply_variant(topic, vocabulary.terms(item.treatment, item.diagnosis or ""), vocabulary)
     topic = refined.topic
     amounts = amounts_of(item, day)
     answers = _answers(item, table)
@@ -285,7 +285,7 @@ class AppliedVariant(NamedTuple):
     against: tuple[str, ...] = ()
 
 
-def apply_variant(topic: Topic, request: Request, vocabulary: Vocabulary) -> AppliedVariant:
+def apply_variant(topic: Topic, request: Terms, vocabulary: Vocabulary) -> AppliedVariant:
     """Apply the variant that the request names; several that differ are left to the reviewer."""
     matching = [variant for variant in topic.variants if _matches(variant, request, vocabulary)]
     if "one-ingredient-decides" in topic.flags:
@@ -309,12 +309,12 @@ def apply_variant(topic: Topic, request: Request, vocabulary: Vocabulary) -> App
     return AppliedVariant(refined, variant)
 
 
-def _matches(variant: Variant, request: Request, vocabulary: Vocabulary) -> bool:
+def _matches(variant: Variant, request: Terms, vocabulary: Vocabulary) -> bool:
     """Return whether the request names the variant's body part and one of its words, where it has them."""
     part = variant.when.get("body_part")
     if part is not None and part not in request.parts:
         return False
-    named = [vocabulary.request(each) for each in variant.words]
+    named = [vocabulary.terms(each) for each in variant.words]
     if named:
         return any(each.words <= request.words and each.parts <= request.parts for each in named)
     return part is not None

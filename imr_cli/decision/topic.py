@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from imr_cli.guideline.aliases import AliasIndex, Match
     from imr_cli.guideline.rows import Document, Topic
     from imr_cli.guideline.table import Table
-    from imr_cli.guideline.vocabulary import Request
+    from imr_cli.guideline.vocabulary import Terms
 
 AFTER_SURGERY = frozenset({"postoperative", "postsurgical", "associated"})
 """Words of a request for a service around an operation, in their usual form."""
@@ -79,18 +79,18 @@ def find_topic(case: Case, item: Item, day: dt.date, table: Table) -> TopicMatch
     )
 
 
-def _in_context(case: Case, item: Item, index: AliasIndex) -> Request:
+def _in_context(case: Case, item: Item, index: AliasIndex) -> Terms:
     """Return what the item is about; a service around an operation takes its body part if it names none."""
-    request = index.vocabulary.request(item.treatment)
+    request = index.vocabulary.terms(item.treatment)
     parent = case.parent_of(item)
     if request.parts or (parent is None and not request.words & AFTER_SURGERY):
         return request
     others = [parent] if parent else [each for each in case.disputed_items if each is not item]
-    around = index.vocabulary.request(*(each.treatment for each in others))
+    around = index.vocabulary.terms(*(each.treatment for each in others))
     return request._replace(parts=around.parts, named=around.named)
 
 
-def _in_other_edition(request: Request, day: dt.date, index: AliasIndex, table: Table) -> TopicMatch | None:
+def _in_other_edition(request: Terms, day: dt.date, index: AliasIndex, table: Table) -> TopicMatch | None:
     """Return a hint where the table has the topic in another edition than the one in force only."""
     others = [each for each in table.documents() if not each.is_in_force(day) and table.topic_ids(each.id)]
     for match in _best(index.matches(request, [each.id for each in others], near=False)):
@@ -103,7 +103,7 @@ def _in_other_edition(request: Request, day: dt.date, index: AliasIndex, table: 
 
 
 def _left_out(
-    request: Request, documents: list[Document], index: AliasIndex, *, near: bool
+    request: Terms, documents: list[Document], index: AliasIndex, *, near: bool
 ) -> tuple[Document, int] | None:
     """Return the first document that is known not to address the treatment, and by how many words."""
     for document in documents:
@@ -155,14 +155,14 @@ def _in_force(cited: Guidelines | None, day: dt.date, table: Table) -> list[Docu
 
 
 def _after_surgery(
-    case: Case, item: Item, request: Request, tiers: list[list[Document]], index: AliasIndex, table: Table
+    case: Case, item: Item, request: Terms, tiers: list[list[Document]], index: AliasIndex, table: Table
 ) -> TopicMatch | None:
     """Return the entry of the postsurgical guideline that the operation leads to, of therapy after one."""
     for documents in tiers:
         for document in documents:
             if not document.therapy_after_surgery:
                 continue
-            therapies = [index.vocabulary.request(each).words for each in document.therapy_after_surgery]
+            therapies = [index.vocabulary.terms(each).words for each in document.therapy_after_surgery]
             if not any(therapy and therapy <= request.words for therapy in therapies):
                 continue
             parent = case.parent_of(item)
@@ -170,7 +170,7 @@ def _after_surgery(
             if parent is None and not is_cited and not request.words & AFTER_SURGERY:
                 continue
             others = [parent] if parent else [each for each in case.disputed_items if each is not item]
-            operation = index.vocabulary.request(item.treatment, *(each.treatment for each in others))
+            operation = index.vocabulary.terms(item.treatment, *(each.treatment for each in others))
             matches = _best(index.matches(operation, [document.id], near=True))
             found = _chosen(item, matches, operation, index)
             if found is not None:
@@ -187,7 +187,7 @@ def _best(matches: list[Match]) -> list[Match]:
     return [match for match in matches if match.weight == most]
 
 
-def _chosen(item: Item, matches: list[Match], request: Request, index: AliasIndex) -> TopicMatch | None:
+def _chosen(item: Item, matches: list[Match], request: Terms, index: AliasIndex) -> TopicMatch | None:
     """Return the topic of the best matches: the only one, or that whose section alone the reviewer cites."""
     table = index.table
     topics: list[Topic] = []

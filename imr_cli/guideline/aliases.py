@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from imr_cli.guideline.vocabulary import Request, Vocabulary
+from imr_cli.guideline.vocabulary import Terms, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,14 +51,14 @@ class AliasIndex:
         return dict(sorted(built.items()))
 
     def _entries_of(self, topic: Topic) -> Iterator[Entry]:
-        read = {self.vocabulary.request(text) for text in topic.own_words}
+        read = {self.vocabulary.terms(text) for text in topic.own_words}
         for each in read:
             if each.words:
                 is_rule = "general-rule" in topic.flags
                 yield sorted(each.words), sorted(each.parts), topic.document, topic.id, is_rule
 
     def matches(
-        self, request: Request, documents: Sequence[str], *, near: bool, rules: bool = False
+        self, request: Terms, documents: Sequence[str], *, near: bool, rules: bool = False
     ) -> list[Match]:
         """Return the aliases of these documents that the request contains, its body parts considered.
 
@@ -83,12 +83,12 @@ class AliasIndex:
                 found.append(Match(document, topic, frozenset(words), len(words) + common / 2))
         return found
 
-    def names_topic(self, request: Request, topic: Topic) -> bool:
+    def names_topic(self, request: Terms, topic: Topic) -> bool:
         """Return whether the request contains an alias of that topic, a rule's included."""
         matches = self.matches(request, [topic.document], near=True, rules=True)
         return any(match.topic == topic.id for match in matches)
 
-    def left_out(self, request: Request, document: Document, *, near: bool) -> frozenset[str]:
+    def left_out(self, request: Terms, document: Document, *, near: bool) -> frozenset[str]:
         """Return the words by which the document is known not to address such a treatment; none if it may.
 
         As with `matches`, a document on other body parts says nothing about the request.
@@ -100,12 +100,12 @@ class AliasIndex:
             return frozenset()
         most: frozenset[str] = frozenset()
         for words in document.does_not_address:
-            left_out = self.vocabulary.request(words)
+            left_out = self.vocabulary.terms(words)
             if left_out.words <= request.words and left_out.parts <= request.parts:
                 most = max(most, left_out.words, key=len)
         return most
 
-    def _is_other_form(self, request: Request, words: Sequence[str]) -> bool:
+    def _is_other_form(self, request: Terms, words: Sequence[str]) -> bool:
         return (
             TOPICAL in request.words and TOPICAL not in words and self.vocabulary.drug_names.issuperset(words)
         )

@@ -74,11 +74,11 @@ def cross_findings(nodes: Mapping[str, Any]) -> Iterator[tuple[Place, Finding]]:
             for path, finding in _topic(topic, table):
                 yield (name, ("topics", place, *path)), finding
             for entry, alias in enumerate(row.get("aliases", ())):
-                words = index.vocabulary.request(alias)
+                words = index.vocabulary.terms(alias)
                 other = aliases.setdefault((words.words, words.parts), topic.id)
                 if other != topic.id:
                     yield (name, ("topics", place, "aliases", entry)), rules.alias_twice(alias, other)
-            if not any(index.names_topic(index.vocabulary.request(text), topic) for text in topic.own_words):
+            if not any(index.names_topic(index.vocabulary.terms(text), topic) for text in topic.own_words):
                 yield (name, ("topics", place, "id")), rules.unreachable(topic.id)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[a-z0-9%]+")
 _AMOUNT = re.compile(r"\d[\d%]*(mg|mcg|ml|cc|gm?|hrs?|hours?|x|th|nd|st|rd|percent)?")
 
-_MOST_REQUESTS = 2000
+_MOST_TERMS = 2000
 """Read requests that are kept: a batch asks for the same few hundred again and again."""
 
 Phrase = tuple[str, int, Any]
@@ -25,7 +25,7 @@ Phrases = dict[str, "list[Phrase]"]
 """Phrases by their first word, the longest first."""
 
 
-class Request(NamedTuple):
+class Terms(NamedTuple):
     """What a request (or an alias) is about: its telling words, drugs among them, and the body parts named.
 
     `parts` are the body parts in question, a region as all of its parts; `named` only those named as such.
@@ -47,18 +47,18 @@ class Vocabulary:
         self.drug_names = frozenset(self.state["drug_names"])
         self._phrases: Phrases = self.state["phrases"]
         self._parts: Phrases = self.state["parts"]
-        self._requests: dict[tuple[str, ...], Request] = {}
+        self._terms: dict[tuple[str, ...], Terms] = {}
 
-    def request(self, *texts: str) -> Request:
+    def terms(self, *texts: str) -> Terms:
         """Return what the texts, taken together, are about."""
-        made = self._requests.get(texts)
+        made = self._terms.get(texts)
         if made is None:
-            if len(self._requests) >= _MOST_REQUESTS:
-                self._requests.clear()
-            made = self._requests[texts] = self._request(texts)
+            if len(self._terms) >= _MOST_TERMS:
+                self._terms.clear()
+            made = self._terms[texts] = self._read(texts)
         return made
 
-    def _request(self, texts: tuple[str, ...]) -> Request:
+    def _read(self, texts: tuple[str, ...]) -> Terms:
         telling: set[str] = set()
         parts: set[str] = set()
         named: set[str] = set()
@@ -75,7 +75,7 @@ class Vocabulary:
                     telling.update(found)
         telling -= self.ignored
         words = (word for word in telling if not (word[0].isdigit() and _AMOUNT.fullmatch(word)))
-        return Request(frozenset(words), frozenset(parts), frozenset(named))
+        return Terms(frozenset(words), frozenset(parts), frozenset(named))
 
 
 def _built(words: Mapping[str, Any]) -> dict[str, Any]:

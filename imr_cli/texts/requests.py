@@ -7,7 +7,6 @@ such as two sides, the order tells them apart and counts.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from imr_cli.guideline.law import reviewers
@@ -36,7 +35,6 @@ def sides_of(text: str) -> frozenset[str]:
     return word_set("sides") & frozenset(_TOKEN.findall(text.lower()))
 
 
-@lru_cache(1000)
 def _words(text: str) -> tuple[str, ...]:
     bound = list(_bound(text))
     kinds = [kind for kind, _ in bound if kind]
@@ -76,7 +74,6 @@ def _spaced(text: str) -> str:
     )
 
 
-@lru_cache(1000)
 def treatment_fields(request: str) -> tuple[str, ...]:
     """Return the fields of a request. A part, such as surgery of the spine, takes the place of its field."""
     text = " ".join(request.lower().split())
@@ -88,7 +85,6 @@ def treatment_fields(request: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(1000)
 def is_surgery(request: str) -> bool:
     """Return whether a request is for an operation, and not for a service around one."""
     text = " ".join(request.lower().split())

@@ -11,7 +11,7 @@ from imr_cli.texts.phrases import phrases, word_set
 if TYPE_CHECKING:
     from imr_cli.case.model import Item
     from imr_cli.guideline.rows import Topic
-    from imr_cli.guideline.vocabulary import Request, Vocabulary
+    from imr_cli.guideline.vocabulary import Terms, Vocabulary
 
 _TOKEN = re.compile(r"[a-z]{2,}")
 _STEM = 5
@@ -33,16 +33,16 @@ class Subject:
         self.thin_words = word_set("thin_words").intersection(_TOKEN.findall(item.treatment.lower()))
 
     @cached_property
-    def usual(self) -> Request:
+    def usual(self) -> Terms:
         """The words and parts of the body, each in its usual form."""
-        return self.vocabulary.request(*self._asked)
+        return self.vocabulary.terms(*self._asked)
 
     @cached_property
     def names(self) -> frozenset[frozenset[str]]:
         """Other names of the treatment."""
         topic = self._topic
         names = [] if topic is None else [topic.title, *topic.also_cited_as, *topic.aliases]
-        found = {self.vocabulary.request(name).words for name in names}
+        found = {self.vocabulary.terms(name).words for name in names}
         for kind, members in _kinds(self.vocabulary):
             if any(words <= self.usual.words for words in members):
                 found.add(kind)
@@ -56,7 +56,7 @@ class Subject:
         """Return whether a text in lower case names the treatment, or a part of the body that it is for."""
         if share(self.words, telling(text)):
             return True
-        said = self.vocabulary.request(text)
+        said = self.vocabulary.terms(text)
         asked = self.usual.words - word_set("request_words")
         if asked & said.words or self.usual.parts & said.parts or not asked:
             return True
@@ -67,7 +67,7 @@ class Subject:
 def _kinds(vocabulary: Vocabulary) -> list[tuple[frozenset[str], list[frozenset[str]]]]:
     """Return kinds of treatment and what belongs to them, as words in their usual form."""
     return [
-        (vocabulary.request(kind).words, [vocabulary.request(each).words for each in members])
+        (vocabulary.terms(kind).words, [vocabulary.terms(each).words for each in members])
         for kind, members in phrases().entry("kinds_of_treatment").items()
     ]
 

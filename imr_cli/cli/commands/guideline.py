@@ -64,7 +64,7 @@ def _topics_named(name: str, documents: Sequence[str], table: Table) -> list[Top
 def _topics_found(words: str, documents: Sequence[str], table: Table) -> list[Topic]:
     """Return the topics whose aliases fit the words best; where none fits, those that have all the words."""
     index = alias_index(table)
-    request = index.vocabulary.request(words)
+    request = index.vocabulary.terms(words)
     matches = list(index.matches(request, documents, near=True, rules=True))
     best = max((match.weight for match in matches), default=0)
     found = [table.topic(match.document, match.topic) for match in matches if match.weight == best]
@@ -76,7 +76,7 @@ def _topics_found(words: str, documents: Sequence[str], table: Table) -> list[To
 
 def _has(topic: Topic, words: frozenset[str], table: Table) -> bool:
     texts = (topic.title, topic.cited_section, topic.id.replace("-", " "), *topic.aliases)
-    own = alias_index(table).vocabulary.request(*texts)
+    own = alias_index(table).vocabulary.terms(*texts)
     document = table.document(topic.document)
     parts = own.parts | frozenset(document.body_parts if document else ())
     return bool(words) and words <= own.words | parts
