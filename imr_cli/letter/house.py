@@ -56,11 +56,8 @@ HOUSE = Record(
 )
 
 _ALWAYS = ("organization", "short_name")
-
 _OTHER = {"upheld": "overturned", "overturned": "upheld"}
-
 _WITH_DECISIONS = ("decision.proposed", "item.heading", "item.remainder", "item.whole", "votes.one")
-
 _NAMED = r"\b(?P<no>not\W+)?(?:(?P<upheld>uph[eo]ld)|overturn(?:ed)?|medically\W+necessary)\b"
 
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 
 TEXT_WIDTH = 78
-
 _LABEL_GAP = "  "
 
 
@@ -191,5 +190,4 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "center": center,
     "one_line": one_line,
 }
-
 """What every layout may use beside Jinja's own filters."""

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 
 _LABEL_ROOM = 64
-
 """Characters that a layout may put between a label and its text."""
 
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 
 Fact = "str | float | Said"
-
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -51,10 +50,7 @@ class Wording:
         self._sentences = sentences
         self._cut: dict[str, list[str]] = {}
         self._dates: dict[dt.date, str] = {}
-        self._always = {
-            "organization": organization.name,
-            "short_name": organization.short_name,
-        }
+        self._always = {"organization": organization.name, "short_name": organization.short_name}
 
     def has(self, key: str) -> bool:
         """Whether the wording has that sentence."""

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 
 OUTCOMES = ("uphold", "partial-overturn", "overturn")
-
 NO_TOPIC = "no topic found"
-
 _LATE = frozenset({"IMR311", "IMR313"})
 
 

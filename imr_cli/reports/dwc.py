@@ -18,17 +18,12 @@ if TYPE_CHECKING:
 
 
 SEPARATOR = "|"
-
 LEAST_PAIRS = 5
-
 """Pairs of chapter and year that each side has at least. A request with more widens the file."""
 
 CASE_FILE, REQUEST_FILE = "dwc-cases.txt", "dwc-requests.txt"
-
 _OUTCOMES = {"uphold": "U", "partial-overturn": "P", "overturn": "O"}
-
 _DECISIONS = {"upheld": "U", "overturned": "O"}
-
 _PRIORITIES = {"standard": "S", "expedited": "E"}
 
 _DATES = {
@@ -41,11 +36,8 @@ _DATES = {
 }
 
 CASE_COLUMNS = ("CASE_NUMBER", "PRIORITY", *_DATES, "DECISION", "REQUESTS")
-
 REQUEST_COLUMNS = ("CASE_NUMBER", "REQUEST", "DECISION")
-
 _SIDES = (("CA", "claims_administrator"), ("IMR", "reviewer"))
-
 Pair = tuple[str, str]
 
 

@@ -12,17 +12,11 @@ if TYPE_CHECKING:
 
 
 MOST_ROWS = 15
-
 MOST_REFUSED = 200
-
 _WIDTH, _NARROW, _NUMBER, _ROW = 720, 480, 130, 46
-
 _MOST_LETTERS = 62
-
 OUTCOME_NAMES = {"uphold": "Uphold", "partial-overturn": "Partial overturn", "overturn": "Overturn"}
-
 _COLORS = {"uphold": "#23466b", "partial-overturn": "#b45309", "overturn": "#0f766e"}
-
 Row = tuple[str, float, str]
 
 """Label, size, and the words beside the bar."""

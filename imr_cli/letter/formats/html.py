@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 
 LAYOUT = "letter.html.jinja"
-
 _TAG = re.compile(r"<[^>]*>")
-
 """Markup, in text that has no comments and no attributes with `>` in them."""
 
 _COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
@@ -30,7 +28,6 @@ _NOT_COMMON = re.compile(
     r"|address|blockquote|ol|u|small|caption|table|thead|tbody|tfoot|body|html)"
     r"(?: (?:class|id|role|lang|scope|aria-[a-z]+)=\"[^\"<>]*\")*>)"
 )
-
 """Anything between angle brackets but an element that shows what it holds, with harmless attributes."""
 
 _NOT_SHOWN = (
@@ -47,7 +44,6 @@ _HIDDEN_BY = re.compile(
 )
 
 _STYLES = re.compile(r"<style\b[^>]*>(.*?)(?:</style|\Z)", re.DOTALL | re.IGNORECASE)
-
 _SELECTOR = re.compile(r"(\*|[a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
 
 

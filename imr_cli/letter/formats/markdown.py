@@ -14,15 +14,11 @@ if TYPE_CHECKING:
 
 
 LAYOUT = "letter.md.jinja"
-
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-
 _SET_ASIDE = 0xF0000
-
 """Escaped characters wait in a private plane while raw HTML is taken out."""
 
 _BROUGHT_BACK = {_SET_ASIDE + code: f"\\{chr(code)}" for code in range(0x21, 0x7F)}
-
 _DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]+\]:.*(?:\n[^\n]+)*", re.MULTILINE)
 
 

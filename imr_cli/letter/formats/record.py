@@ -114,9 +114,7 @@ def _is_given(value: Any) -> bool:
 
 
 VERSION = "1"
-
 _OF_CASE = ("record_version", "outcome", "draft", "findings")
-
 _OF_ITEM = ("governing_date", "proposed", "standing")
 
 
@@ -157,10 +155,7 @@ def _contradictions(
     decisions = [ItemDecision(each, "") for each in words if each in ("upheld", "overturned")]
     if not decisions or len(decisions) < len(words):
         return []  # the fault of an item, which is found there
-    derived = {
-        "outcome": outcome(tuple(decisions)),
-        "draft": "true" if any(proposals) else "false",
-    }
+    derived = {"outcome": outcome(tuple(decisions)), "draft": "true" if any(proposals) else "false"}
     return [not_a_record(path=(name,)) for name, value in derived.items() if record.get(name) != value]
 
 

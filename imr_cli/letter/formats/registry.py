@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 
 DEFAULT = markdown.FORMAT
-
 FORMATS = {each.name: each for each in (markdown.FORMAT, html.FORMAT, text.FORMAT, record.FORMAT)}
 
 _BY_ANY_NAME = {
