@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from imr_cli.findings.finding import Finding
 
 
-Fact = "str | float | Said"
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
