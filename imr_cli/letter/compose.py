@@ -25,7 +25,7 @@ _PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 
 def compose(case: Case, decisions: tuple[ItemDecision, ...], wording: Wording, table: Table) -> Letter:
-    """The letter of a case. Every item has a decision, its own or a proposed one."""
+    """Return the letter of a case. Every item has a decision, its own or a proposed one."""
     say = wording.say
     organization = wording.organization
     is_draft = any(decided.is_proposed for decided in decisions)
@@ -43,7 +43,7 @@ def compose(case: Case, decisions: tuple[ItemDecision, ...], wording: Wording, t
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """Free text cut at its blank lines."""
+    """Return free text cut at its blank lines."""
     if "\n" not in text:
         return (text.strip(),) if text.strip() else ()
     return tuple(part for part in (piece.strip() for piece in _PARAGRAPH_END.split(text)) if part)
@@ -54,14 +54,12 @@ def _header(case: Case, wording: Wording) -> tuple[tuple[Labeled, ...], ...]:
         return Labeled(wording.say(f"label.{key}"), wording.date(day))
 
     dates = case.dates
+    priority = Labeled(wording.say("label.priority"), wording.say(f"priority.{case.priority}"))
     return (
         (Labeled(wording.say("label.case_number"), case.case_number),),
         (dated("assigned", dates.assigned), dated("injury", dates.injury)),
         (dated("decision_date", dates.decision), dated("utilization_review", dates.utilization_review)),
-        (
-            Labeled(wording.say("label.priority"), wording.say(f"priority.{case.priority}")),
-            dated("application_received", dates.application_received),
-        ),
+        (priority, dated("application_received", dates.application_received)),
     )
 
 
@@ -91,16 +89,13 @@ def _sections(
 
 
 def _practice(case: Case, wording: Wording) -> str:
-    """How long and how much the reviewer practices; of several who differ, a sentence on each."""
+    """Say how long and how much the reviewer practices; of several who differ, a sentence on each."""
     say = wording.say
-    facts = [
-        {
-            "years": each.active_practice_years or say("made.usual_years"),
-            "hours": f"{hours:g}" if hours is not None else say("made.usual_hours"),
-        }
-        for each in case.all_reviewers
-        for hours in [each.active_practice_hours_per_week]
-    ]
+    facts = []
+    for each in case.all_reviewers:
+        hours = each.active_practice_hours_per_week
+        said = f"{hours:g}" if hours is not None else say("made.usual_hours")
+        facts.append({"years": each.active_practice_years or say("made.usual_years"), "hours": said})
     alike = {say("made.practice", **each) for each in facts}
     if len(alike) == 1:
         return alike.pop()
@@ -108,7 +103,7 @@ def _practice(case: Case, wording: Wording) -> str:
 
 
 def _credentials(case: Case, wording: Wording) -> Iterator[Labeled]:
-    """Licences and certifications, of each reviewer where there are several."""
+    """Yield licences and certifications, of each reviewer where there are several."""
     say = wording.say
     for number, reviewer in enumerate(case.all_reviewers, 1):
         whose = say("made.reviewer", number=number) if case.reviewers else ""
@@ -118,10 +113,10 @@ def _credentials(case: Case, wording: Wording) -> Iterator[Labeled]:
 
 
 def record_name(record: MedicalRecord, wording: Wording) -> str:
-    """What a record is called: by its title, else by its kind."""
-    kind = record.kind or ""
+    """Return what a record is called: its title, else its kind."""
     if record.title:
         return record.title
+    kind = record.kind or ""
     return wording.say(f"record.{kind}") if wording.has(f"record.{kind}") else kind.replace("-", " ")
 
 

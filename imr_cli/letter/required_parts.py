@@ -67,6 +67,10 @@ def _case_number(manuscript: Manuscript) -> Iterator[Fact | None]:
     yield Fact(manuscript.determination.case.case_number)
 
 
+def _summary(manuscript: Manuscript) -> Iterator[Fact | None]:
+    yield from map(Fact, paragraphs(manuscript.determination.case.clinical_summary))
+
+
 def _decision_date(manuscript: Manuscript) -> Iterator[Fact | None]:
     """Yield the date in the form that the house chose; year, month and day must be in it."""
     day = manuscript.determination.case.dates.decision
@@ -77,14 +81,11 @@ def _decision_date(manuscript: Manuscript) -> Iterator[Fact | None]:
 
 
 def _qualifications(manuscript: Manuscript) -> Iterator[Fact | None]:
-    """Licences and certifications with their labels: a state alone may be that of an address."""
+    """Yield licences and certifications with their labels: a state alone may be that of an address."""
     labeled = [each for section in manuscript.letter.sections for each in section.labeled]
     for place, reviewer in enumerate(manuscript.determination.case.all_reviewers):
-        for fact, names in zip(
-            labeled[2 * place : 2 * place + 2],
-            (reviewer.licensed_in, reviewer.board_certifications),
-            strict=True,
-        ):
+        named = (reviewer.licensed_in, reviewer.board_certifications)
+        for fact, names in zip(labeled[2 * place : 2 * place + 2], named, strict=True):
             is_whole = fact.label.strip() and all(_is_within(name, fact.text) for name in names)
             yield Fact(fact.text, fact.label) if is_whole else None
 
@@ -94,10 +95,6 @@ def _records(manuscript: Manuscript) -> Iterator[Fact | None]:
     for place, record in enumerate(manuscript.determination.case.records):
         entry = entries[place] if place < len(entries) else ""
         yield Fact(entry) if _is_within(record_name(record, manuscript.wording), entry) else None
-
-
-def _summary(manuscript: Manuscript) -> Iterator[Fact | None]:
-    yield from map(Fact, paragraphs(manuscript.determination.case.clinical_summary))
 
 
 def _treatments(manuscript: Manuscript, visible: VisibleText) -> bool:
@@ -118,7 +115,7 @@ def _decisions(manuscript: Manuscript, visible: VisibleText) -> bool:
 
 
 def _evidence(manuscript: Manuscript) -> Iterator[Fact | None]:
-    """What the reviewer relied on. Its line names every document with its sections, and every source."""
+    """Yield the line of what the reviewer relied on; it names every document, section and source."""
     for item, shown in _items(manuscript):
         part = _part_of(shown, "reviewer")
         line = part.paragraphs[0] if part is not None and part.paragraphs else ""
@@ -141,7 +138,7 @@ def _cited(cited: Guidelines, table: Table) -> Iterator[str]:
 
 
 def _votes(manuscript: Manuscript) -> Iterator[Fact | None]:
-    """Every reviewer's own determination, in the house's word for it."""
+    """Yield every reviewer's own determination, in the house's word for it."""
     say = manuscript.wording.say
     for item, shown in _items(manuscript):
         if not item.votes:
@@ -160,7 +157,7 @@ def _votes(manuscript: Manuscript) -> Iterator[Fact | None]:
 
 
 def _of_items(name: str, manuscript: Manuscript) -> Iterator[Fact | None]:
-    """The paragraphs of every item's `rationale`, or of the `departure` of those that have one."""
+    """Yield the paragraphs of every item's `rationale`, or of the `departure` of those that have one."""
     decided = manuscript.determination.decided
     for place, (item, shown) in enumerate(_items(manuscript)):
         text = item.departure if name == "departure" else decided[place].rationale
@@ -185,7 +182,6 @@ def _is_within(fact: str, text: str) -> bool:
     return bool(fact.strip()) and (fact in text or squeezed(fact) in squeezed(text))
 
 
-# What each part of the law's list is proved by.
 _PROOFS: dict[str, Callable[[Manuscript, VisibleText], bool]] = {
     "case-number": partial(_anywhere, _case_number),
     "decision-date": partial(_anywhere, _decision_date),
@@ -200,6 +196,7 @@ _PROOFS: dict[str, Callable[[Manuscript, VisibleText], bool]] = {
     "votes": partial(_in_order, _votes),
     "draft-notice": partial(_anywhere, _draft_notice),
 }
+"""What each part of the law's list is proved by."""
 
 _CONDITIONS: dict[str, Callable[[Determination], bool]] = {
     "always": lambda _: True,
