@@ -1,7 +1,4 @@
-"""From the text of a case to everything that is known of it: read, check, hold up, decide.
-
-The straight line of the program, one step after the other; what comes out goes to `compose`.
-"""
+"""The whole line: read a case, check it, compare it with the guideline, decide it, make its letters."""
 
 from __future__ import annotations
 
@@ -37,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class Examined(NamedTuple):
-    """What became of one document: its review, None where it could not be read, and all findings."""
+    """What became of one document: its determination, None where it could not be read, and all findings."""
 
     determination: Determination | None
     findings: tuple[Finding, ...]
@@ -55,7 +52,7 @@ class Examined(NamedTuple):
 def examine(
     document: Document, source: str, table: Table, wording: Wording, selection: Selection = EVERYTHING
 ) -> Examined:
-    """Review one case. All faults of the document come back in one list, in the order of the file.
+    """Examine one document. All its findings come in one list, in the order of the file.
 
     `selection` says which findings are reported and how severe they are.
     """
@@ -99,9 +96,7 @@ def _audit(
     determination = Determination(case, standings, decisions)
     for index, each in enumerate(decisions):
         if each is None:
-            reason = "; ".join(wording.say(said) for said in standings[index].reasons)
-            path = ("disputed_items", index, "treatment")
-            findings.append(decision_missing(index + 1, reason, path=path))
+            findings.append(_undecided(index, "; ".join(map(wording.say, standings[index].reasons))))
     findings += run_checks("determination", Audit(determination, table), is_whole=is_whole)
     return determination
 
@@ -126,10 +121,13 @@ def _decided(case: Case, proposals: list[ItemDecision | None], findings: list[Fi
     for index, (item, proposal) in enumerate(zip_longest(case.disputed_items, proposals)):
         decided = ItemDecision(item.decision, item.rationale or "") if item.decision is not None else proposal
         if decided is None:
-            path = ("disputed_items", index, "treatment")
-            findings.append(decision_missing(index + 1, "`imr decide` does that", path=path))
+            findings.append(_undecided(index, "`imr decide` does that"))
         decisions.append(decided)
     return Determination(case, (), tuple(decisions))
+
+
+def _undecided(index: int, reason: str) -> Finding:
+    return decision_missing(index + 1, reason, path=("disputed_items", index, "treatment"))
 
 
 def _placed(document: Document, findings: list[Finding], source: str) -> tuple[Finding, ...]:
@@ -137,7 +135,7 @@ def _placed(document: Document, findings: list[Finding], source: str) -> tuple[F
 
 
 def examine_text(text: CaseText, resources: Resources, selection: Selection = EVERYTHING) -> Examined:
-    """Read, check, hold up and decide one case."""
+    """Return one case read, checked, compared and decided."""
     if text.document is None:
         return Examined(None, text.findings)
     return examine(text.document, text.source, resources.table, resources.wording, selection)
@@ -149,10 +147,8 @@ def letters_of(
     """Return the letter of a case that was not refused in each format, and what the finished letters lack."""
     if examined.determination is None or errors(examined.findings):
         raise ValueError("a refused case has no letter")
-    layouts = resources.layouts
-    manuscript = Manuscript(
-        examined.determination, examined.findings, resources.wording, resources.table, layouts
-    )
+    layouts, wording, table = resources.layouts, resources.wording, resources.table
+    manuscript = Manuscript(examined.determination, examined.findings, wording, table, layouts)
     letters: dict[str, bytes] = {}
     lacking: list[Finding] = []
     for name in formats:

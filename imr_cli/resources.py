@@ -108,8 +108,7 @@ class Resources:
     def _folders(self) -> list[Folder]:
         if self.templates is not None and not self.templates.is_dir():
             raise DataFault([rules.file_not_readable("no such folder").in_source(str(self.templates))])
-        own: list[Folder] = [self.templates] if self.templates is not None else []
-        return [*own, bundled("templates")]
+        return [*([self.templates] if self.templates is not None else []), bundled("templates")]
 
     @property
     def _house_file(self) -> tuple[Folder, str]:

@@ -13,16 +13,15 @@ if TYPE_CHECKING:
 
 
 def guideline_line(side: str, cited: Guidelines | None, wording: Wording, table: Table) -> str:
-    """The line of one side: `claims_administrator` or `reviewer`. Both have one grammar."""
+    """Return the line of one side: `claims_administrator` or `reviewer`. Both have one grammar."""
     cited = cited or Guidelines()
     if not cited.mtus and not cited.other:
         return wording.say(f"guideline.none.{side}")
     sentences = []
     if cited.mtus:
-        documents = [document_citation(each, wording, table) for each in cited.mtus]
-        sentences.append(
-            wording.say("guideline.mtus", documents=wording.say("join.documents").join(documents))
-        )
+        documents = (document_citation(each, wording, table) for each in cited.mtus)
+        joined = wording.say("join.documents").join(documents)
+        sentences.append(wording.say("guideline.mtus", documents=joined))
     else:
         sentences.append(wording.say(f"guideline.outside.{side}"))
     if cited.why_not_mtus:
@@ -30,23 +29,20 @@ def guideline_line(side: str, cited: Guidelines | None, wording: Wording, table:
     if cited.other:
         sources = [each if isinstance(each, str) else source_citation(each, wording) for each in cited.other]
         key = "guideline.other" if len(sources) == 1 else "guideline.others"
-        joined = wording.say("join.sources").join(
-            [*(each.rstrip(" .") for each in sources[:-1]), sources[-1]]
-        )
+        sources[:-1] = [each.rstrip(" .") for each in sources[:-1]]
+        joined = wording.say("join.sources").join(sources)
         sentences.append(ended(wording.say(key, sources=joined)))
     sentences += [ended(each) for each in cited.adds]
     return " ".join(filter(None, sentences))
 
 
 def document_citation(cited: MtusCitation, wording: Wording, table: Table) -> str:
-    """Title, year, sections and pages, as letters cite the MTUS."""
+    """Return title, year, sections and pages, as letters cite the MTUS."""
     document = table.document(cited.document)
     if document is None:
         raise LookupError(f"document {cited.document} was not checked")
-    citation = wording.say(
-        "guideline.document", title=document.cited_as.title, year=document.cited_as.year or ""
-    )
-    citation = citation.strip()
+    title, year = document.cited_as.title, document.cited_as.year or ""
+    citation = wording.say("guideline.document", title=title, year=year).strip()
     if cited.sections:
         key = "guideline.section" if len(cited.sections) == 1 else "guideline.sections"
         citation += wording.say(key, sections=wording.say("join.sections").join(cited.sections))
@@ -57,7 +53,7 @@ def document_citation(cited: MtusCitation, wording: Wording, table: Table) -> st
 
 
 def source_citation(source: Source, wording: Wording) -> str:
-    """A guideline or a study outside the MTUS, from its parts."""
+    """Return a guideline or a study outside the MTUS, from its parts."""
 
     def part(name: str) -> str:
         value = getattr(source, name)
@@ -65,13 +61,8 @@ def source_citation(source: Source, wording: Wording) -> str:
 
     year = source.year or ""
     if source.kind == "guideline":
-        return wording.say(
-            "source.guideline",
-            organization=source.organization or "",
-            year=year,
-            chapter=part("chapter"),
-            section=part("section"),
-        )
+        facts = {"chapter": part("chapter"), "section": part("section"), "year": year}
+        return wording.say("source.guideline", organization=source.organization or "", **facts)
     return wording.say(
         "source.study",
         authors=(source.authors or "").rstrip("."),
@@ -84,6 +75,6 @@ def source_citation(source: Source, wording: Wording) -> str:
 
 
 def ended(sentence: str) -> str:
-    """The sentence with a full stop, unless it has its end."""
+    """Return the sentence with a full stop, unless it has its end."""
     sentence = sentence.rstrip()
     return sentence if sentence.endswith((".", "!", "?", '."')) else f"{sentence}."

@@ -25,23 +25,17 @@ _PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 
 def compose(case: Case, decisions: tuple[ItemDecision, ...], wording: Wording, table: Table) -> Letter:
-    """The letter of a case. Every item has a decision, its own or a proposed one."""
+    """Return the letter of a case. Every item has a decision, its own or a proposed one."""
     say = wording.say
     organization = wording.organization
-    is_draft = any(verdict.is_proposed for verdict in decisions)
-    sections = (
-        _made(case, wording),
-        _records(case, wording),
-        _summary(case, wording),
-        _decisions(case, decisions, wording, table),
-    )
+    is_draft = any(decided.is_proposed for decided in decisions)
     director = organization.medical_director
     return Letter(
         language=wording.language,
         title=say("title"),
         letterhead=(organization.name, *organization.address) if organization.address else (),
         header=_header(case, wording),
-        sections=tuple(section for section in sections if section is not None),
+        sections=tuple(_sections(case, decisions, wording, table)),
         closing=(director, organization.name) if director else (),
         draft_mark=say("draft.mark") if is_draft else "",
         draft_notice=say("draft.notice") if is_draft else "",
@@ -49,7 +43,7 @@ def compose(case: Case, decisions: tuple[ItemDecision, ...], wording: Wording, t
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """Free text cut at its blank lines."""
+    """Return free text cut at its blank lines."""
     if "\n" not in text:
         return (text.strip(),) if text.strip() else ()
     return tuple(part for part in (piece.strip() for piece in _PARAGRAPH_END.split(text)) if part)
@@ -60,43 +54,48 @@ def _header(case: Case, wording: Wording) -> tuple[tuple[Labeled, ...], ...]:
         return Labeled(wording.say(f"label.{key}"), wording.date(day))
 
     dates = case.dates
+    priority = Labeled(wording.say("label.priority"), wording.say(f"priority.{case.priority}"))
     return (
         (Labeled(wording.say("label.case_number"), case.case_number),),
         (dated("assigned", dates.assigned), dated("injury", dates.injury)),
         (dated("decision_date", dates.decision), dated("utilization_review", dates.utilization_review)),
-        (
-            Labeled(wording.say("label.priority"), wording.say(f"priority.{case.priority}")),
-            dated("application_received", dates.application_received),
-        ),
+        (priority, dated("application_received", dates.application_received)),
     )
 
 
-def _made(case: Case, wording: Wording) -> Section:
+def _sections(
+    case: Case, decisions: tuple[ItemDecision, ...], wording: Wording, table: Table
+) -> Iterator[Section]:
     say = wording.say
     practice = _practice(case, wording)
-    sentences = [say("made.sent"), say("made.independence"), practice, say("made.selection"), say("made.law")]
+    made = [say("made.sent"), say("made.independence"), practice, say("made.selection"), say("made.law")]
     if case.reviewers:
-        sentences.append(say("made.several", count=len(case.reviewers)))
-    return Section(
+        made.append(say("made.several", count=len(case.reviewers)))
+    yield Section(
         id="made",
         heading=say("made.heading"),
-        paragraphs=(" ".join(filter(None, sentences)),),
+        paragraphs=(" ".join(filter(None, made)),),
         labeled_lead=say("made.credentials"),
         labeled=tuple(_credentials(case, wording)),
     )
+    if case.records:
+        entries = tuple(_record(record, wording) for record in case.records)
+        yield Section("records", say("records.heading"), say("records.lead"), entries=entries)
+    summary = paragraphs(case.clinical_summary)
+    yield Section("summary", say("summary.heading"), say("summary.lead"), summary)
+    decided = enumerate(zip(case.disputed_items, decisions, strict=True), 1)
+    items = tuple(_item(number, *each, wording, table) for number, each in decided)
+    yield Section("decisions", say("decisions.heading"), say("decisions.lead"), items=items)
 
 
 def _practice(case: Case, wording: Wording) -> str:
-    """How long and how much the reviewer practices; of several who differ, a sentence on each."""
+    """Say how long and how much the reviewer practices; of several who differ, a sentence on each."""
     say = wording.say
-    facts = [
-        {
-            "years": each.active_practice_years or say("made.usual_years"),
-            "hours": f"{hours:g}" if hours is not None else say("made.usual_hours"),
-        }
-        for each in case.all_reviewers
-        for hours in [each.active_practice_hours_per_week]
-    ]
+    facts = []
+    for each in case.all_reviewers:
+        hours = each.active_practice_hours_per_week
+        said = f"{hours:g}" if hours is not None else say("made.usual_hours")
+        facts.append({"years": each.active_practice_years or say("made.usual_years"), "hours": said})
     alike = {say("made.practice", **each) for each in facts}
     if len(alike) == 1:
         return alike.pop()
@@ -104,7 +103,7 @@ def _practice(case: Case, wording: Wording) -> str:
 
 
 def _credentials(case: Case, wording: Wording) -> Iterator[Labeled]:
-    """Licences and certifications, of each reviewer where there are several."""
+    """Yield licences and certifications, of each reviewer where there are several."""
     say = wording.say
     for number, reviewer in enumerate(case.all_reviewers, 1):
         whose = say("made.reviewer", number=number) if case.reviewers else ""
@@ -113,22 +112,11 @@ def _credentials(case: Case, wording: Wording) -> Iterator[Labeled]:
         yield Labeled(whose + say("label.certifications"), certifications)
 
 
-def _records(case: Case, wording: Wording) -> Section | None:
-    if not case.records:
-        return None
-    return Section(
-        id="records",
-        heading=wording.say("records.heading"),
-        lead=wording.say("records.lead"),
-        entries=tuple(_record(record, wording) for record in case.records),
-    )
-
-
 def record_name(record: MedicalRecord, wording: Wording) -> str:
-    """What a record is called: by its title, else by its kind."""
-    kind = record.kind or ""
+    """Return what a record is called: its title, else its kind."""
     if record.title:
         return record.title
+    kind = record.kind or ""
     return wording.say(f"record.{kind}") if wording.has(f"record.{kind}") else kind.replace("-", " ")
 
 
@@ -147,46 +135,28 @@ def _record(record: MedicalRecord, wording: Wording) -> str:
     return wording.say("records.entry", title=record_name(record, wording), author=author, dates=dates)
 
 
-def _summary(case: Case, wording: Wording) -> Section:
-    return Section(
-        id="summary",
-        heading=wording.say("summary.heading"),
-        lead=wording.say("summary.lead"),
-        paragraphs=paragraphs(case.clinical_summary),
-    )
-
-
-def _decisions(case: Case, decisions: tuple[ItemDecision, ...], wording: Wording, table: Table) -> Section:
-    return Section(
-        id="decisions",
-        heading=wording.say("decisions.heading"),
-        lead=wording.say("decisions.lead"),
-        items=tuple(
-            _item(number, item, verdict, wording, table)
-            for number, (item, verdict) in enumerate(zip(case.disputed_items, decisions, strict=True), 1)
-        ),
-    )
-
-
-def _item(number: int, item: Item, verdict: ItemDecision, wording: Wording, table: Table) -> LetterItem:
+def _item(number: int, item: Item, decided: ItemDecision, wording: Wording, table: Table) -> LetterItem:
     say = wording.say
-    decision = say(f"decision.{verdict.decision}")
-    if verdict.is_proposed:
+    decision = say(f"decision.{decided.decision}")
+    if decided.is_proposed:
         decision = say("decision.proposed", decision=decision)
     form = "heading"
     if item.is_partly_authorized:
         form = "whole" if item.is_whole_in_dispute else "remainder"
-    facts = {
-        "treatment": item.treatment,
-        "original_request": item.original_request or "",
-        "authorized": item.authorized or "",
+    heading = say(
+        f"item.{form}",
+        decision=decision,
+        treatment=item.treatment,
+        original_request=item.original_request or "",
+        authorized=item.authorized or "",
+    )
+    sides = {
+        "claims_administrator": item.claims_administrator_guideline,
+        "reviewer": item.reviewer_guideline,
     }
     parts = [
         Part(side, say(f"label.{side}_guideline"), (guideline_line(side, cited, wording, table),))
-        for side, cited in (
-            ("claims_administrator", item.claims_administrator_guideline),
-            ("reviewer", item.reviewer_guideline),
-        )
+        for side, cited in sides.items()
     ]
     if item.votes:
         votes = (
@@ -194,9 +164,7 @@ def _item(number: int, item: Item, verdict: ItemDecision, wording: Wording, tabl
             for place, vote in enumerate(item.votes, 1)
         )
         parts.append(Part("votes", say("label.votes"), (say("join.clauses").join(votes),)))
-    parts.append(Part("rationale", say("label.rationale"), paragraphs(verdict.rationale)))
+    parts.append(Part("rationale", say("label.rationale"), paragraphs(decided.rationale)))
     if item.departure:
         parts.append(Part("departure", say("label.departure"), paragraphs(item.departure)))
-    return LetterItem(
-        number, say(f"item.{form}", decision=decision, **facts), decision, verdict.is_proposed, tuple(parts)
-    )
+    return LetterItem(number, heading, decision, decided.is_proposed, tuple(parts))

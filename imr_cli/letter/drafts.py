@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imr_cli.decision.decide import PROPOSALS, limit_words
-from imr_cli.decision.reason import Reason
 
 if TYPE_CHECKING:
     from imr_cli.case.model import Item
@@ -33,29 +32,21 @@ def draft_rationale(item: Item, standing: Standing, wording: Wording) -> str:
         say("draft.source", document=document.name, section=topic.cited_section),
         say(f"draft.stance.{topic.stance}"),
     ]
-    for status, key in (
-        ("met", "draft.met"),
-        ("not-met", "draft.not_met"),
-        ("not-documented", "draft.not_documented"),
-    ):
+    for status in ("met", "not-met", "not-documented"):
         clauses = [
             each.criterion.not_met if status != "met" and each.criterion.not_met else each.criterion.statement
             for each in standing.criteria
             if each.status == status
         ]
         clauses += [
-            wording.say(
-                Reason(
-                    "draft.limit",
-                    limit=limit_words(each.kind.statement, str(each.figure)),
-                    amount=each.amount,
-                )
-            )
+            say("draft.limit", limit=limit_words(each.kind.statement, str(each.figure)), amount=each.amount)
             for each in standing.limits
             if each.status == status and each.decides
         ]
         if clauses:
-            sentences.append(say(key, clauses=say("join.clauses").join(clauses)))
+            sentences.append(
+                say(f"draft.{status.replace('-', '_')}", clauses=say("join.clauses").join(clauses))
+            )
     if standing.rests_on_unverified_row:
         sentences.append(say("draft.unverified"))
     sentences.append(say(f"draft.{PROPOSALS[standing.direction]}"))

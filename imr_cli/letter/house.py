@@ -56,11 +56,8 @@ HOUSE = Record(
 )
 
 _ALWAYS = ("organization", "short_name")
-
 _OTHER = {"upheld": "overturned", "overturned": "upheld"}
-
 _WITH_DECISIONS = ("decision.proposed", "item.heading", "item.remainder", "item.whole", "votes.one")
-
 _NAMED = r"\b(?P<no>not\W+)?(?:(?P<upheld>uph[eo]ld)|overturn(?:ed)?|medically\W+necessary)\b"
 
 
@@ -90,7 +87,7 @@ def language_faults(sentences: Mapping[str, str], bundled_ones: Mapping[str, str
 def wording_faults(
     own: Mapping[str, str], bundled_ones: Mapping[str, str], path: Path = ("wording",)
 ) -> list[Finding]:
-    """What is wrong with a house's sentences, which stand in the place of the bundled ones."""
+    """Return what is wrong with a house's sentences, which stand in the place of the bundled ones."""
     faults: list[Finding] = []
     for key, sentence in own.items():
         if key not in bundled_ones:
@@ -108,22 +105,20 @@ def wording_faults(
 
 
 def _lost_facts(own: Mapping[str, str], path: Path) -> Iterator[Finding]:
-    """Facts that the law requires and that a sentence no longer says."""
+    """Yield facts that the law requires and that a sentence no longer says."""
     for part in required_parts():
         for name, facts in part.sentences.items():
             for key in own:
                 if key != name and not (name.endswith("*") and key.startswith(name[:-1])):
                     continue
                 said = placeholders(own[key])
-                lost = [fact for fact in facts if fact not in said] if own[key].strip() else [""]
-                for fact in lost:
-                    yield rules.required_part_missing(
-                        part.id, part.authority, "", key, fact, path=(*path, key)
-                    )
+                place = (*path, key)
+                for fact in [fact for fact in facts if fact not in said] if own[key].strip() else [""]:
+                    yield rules.required_part_missing(part.id, part.authority, "", key, fact, path=place)
 
 
 def _false_decisions(own: Mapping[str, str], sentences: Mapping[str, str], path: Path) -> Iterator[Finding]:
-    """Words by which a decision could be taken for the other one, or a proposal for a decision."""
+    """Yield words by which a decision could be taken for the other one, or a proposal for a decision."""
     words = {decision: sentences[f"decision.{decision}"] for decision in _OTHER}
     own_words = [decision for decision in _OTHER if f"decision.{decision}" in own]
     if own_words and _letters(words["upheld"]) == _letters(words["overturned"]):
@@ -157,15 +152,15 @@ def _letters(text: str) -> str:
 
 def _names(text: str, decision: str) -> bool:
     """Whether a text names that decision in the bundled words, or says `not` of the other one."""
-    named = (
-        ("upheld" if each["upheld"] else "overturned", each["no"])
-        for each in re.finditer(_NAMED, text, re.IGNORECASE)
-    )
-    return any(_OTHER[word] == decision if no else word == decision for word, no in named)
+    for each in re.finditer(_NAMED, text, re.IGNORECASE):
+        word = "upheld" if each["upheld"] else "overturned"
+        if decision == (_OTHER[word] if each["no"] else word):
+            return True
+    return False
 
 
 def _severity_faults(severities: Mapping[str, str]) -> list[Finding]:
-    """What is wrong with a house's severities: codes that no rule has, and errors that stay errors."""
+    """Return what is wrong with a house's severities: codes that no rule has, and errors that stay errors."""
     if severities:
         from imr_cli.checks import catalogue as all_rules  # noqa: F401  (here must every rule be known)
 
@@ -175,11 +170,9 @@ def _severity_faults(severities: Mapping[str, str]) -> list[Finding]:
         code, path = written.upper(), ("severities", written)
         if code in seen:
             faults.append(rules_file.key_twice(code.lower(), path=path, at_key=True))
-        elif code in RETIRED:
-            pass
-        elif code not in RULES:
+        elif code not in RULES and code not in RETIRED:
             faults.append(rules.unknown_code(code, RULES, path=path, at_key=True))
-        elif not may_be(RULES[code], severity):
+        elif code not in RETIRED and not may_be(RULES[code], severity):
             faults.append(rules.severity_too_low(RULES[code].floor, path=path))
         seen.add(code)
     return faults

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from imr_cli import __version__
@@ -12,7 +11,7 @@ from imr_cli.files.bundled import DataFault, bundled, content_of, has_file, show
 from imr_cli.findings.faults import house as rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from jinja2 import Environment
     from jinja2.bccache import Bucket, BytecodeCache
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 
 
 TEXT_WIDTH = 78
-
-_LABEL_GAP = "  "
 
 
 class LayoutFault(DataFault):
@@ -62,12 +59,11 @@ class Layouts:
         """
         from jinja2 import TemplateError  # half of a start: only for letters
 
-        environment = self._environments.get(name)
-        if environment is None:
-            environment = self._environment(name, autoescape=autoescape, finalize=finalize)
-            self._environments[name] = environment
+        if name not in self._environments:
+            made = self._environment(name, autoescape=autoescape, finalize=finalize)
+            self._environments[name] = made
         try:
-            text = environment.get_template(name).render(letter=letter)
+            text = self._environments[name].get_template(name).render(letter=letter)
         except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             fault = rules.layout_broken(str(error)).at(getattr(error, "lineno", None) or 0, 0)
             raise LayoutFault(fault.in_source(self.named(name))) from None
@@ -164,14 +160,11 @@ def wrap(text: str, first: str = "", rest: str = "") -> str:
 def columns(rows: Sequence[Sequence[Any]]) -> str:
     """Return the header's rows in two columns of labels and values, values below one another."""
     widths = [max(len(row[place].label) for row in rows if len(row) > place) for place in range(2)]
-    pad = partial(str.ljust)
     lines = []
     for row in rows:
-        cells = [
-            f"{pad(each.label, width)}{_LABEL_GAP}{each.text}"
-            for each, width in zip(row, widths, strict=False)
-        ]
-        lines.append(pad(cells[0], TEXT_WIDTH // 2 + 1) + "".join(cells[1:]) if len(cells) > 1 else cells[0])
+        pairs = zip(row, widths, strict=False)
+        first, *others = (f"{each.label.ljust(width)}  {each.text}" for each, width in pairs)
+        lines.append("".join([first.ljust(TEXT_WIDTH // 2 + 1), *others]) if others else first)
     return "\n".join(lines)
 
 
@@ -185,11 +178,5 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-FILTERS: Mapping[str, Callable[..., str]] = {
-    "wrap": wrap,
-    "columns": columns,
-    "center": center,
-    "one_line": one_line,
-}
-
+FILTERS = {each.__name__: each for each in (wrap, columns, center, one_line)}
 """What every layout may use beside Jinja's own filters."""

@@ -53,49 +53,29 @@ _GUIDELINE = Source(
 
 
 def specimens(table: Table) -> tuple[Determination, Determination]:
-    """A draft of several reviewers with every kind of item, and a final letter of one reviewer."""
-    return (
-        Determination(
-            Case(
-                "CM22-7654321",
-                "expedited",
-                _DATES,
-                _SUMMARY,
-                _items(table),
-                reviewers=_REVIEWERS,
-                records=(
-                    MedicalRecord("R1", "utilization-review", "Exemplary denial", date=dt.date(2022, 2, 13)),
-                    MedicalRecord("R2", "progress-report", author="exemplary physician", first=_DATES.injury),
-                ),
-            ),
-            (),
-            (
-                ItemDecision(
-                    "upheld", "First exemplary reason.\n\nMore of the first reason.", is_proposed=True
-                ),
-                ItemDecision("overturned", "Second exemplary reason.\n\nMore of the second reason."),
-                ItemDecision("upheld", "Third exemplary reason."),
-            ),
-        ),
-        Determination(
-            Case(
-                "CM22-1234567",
-                "standard",
-                _DATES,
-                _SUMMARY,
-                (
-                    Item("Exemplary treatment", Guidelines(is_none=True)),
-                    Item("Another exemplary treatment", Guidelines(other=("Exemplary source in free text",))),
-                ),
-                reviewer=_REVIEWERS[0],
-            ),
-            (),
-            (
-                ItemDecision("overturned", "An exemplary reason."),
-                ItemDecision("upheld", "Another exemplary reason."),
-            ),
-        ),
+    """Return a draft of several reviewers with every kind of item, and a final letter of one reviewer."""
+    records = (
+        MedicalRecord("R1", "utilization-review", "Exemplary denial", date=dt.date(2022, 2, 13)),
+        MedicalRecord("R2", "progress-report", author="exemplary physician", first=_DATES.injury),
     )
+    items = _items(table)
+    draft = Case("CM22-7654321", "expedited", _DATES, _SUMMARY, items, reviewers=_REVIEWERS, records=records)
+    proposed = ItemDecision(
+        "upheld", "First exemplary reason.\n\nMore of the first reason.", is_proposed=True
+    )
+    second = ItemDecision("overturned", "Second exemplary reason.\n\nMore of the second reason.")
+    third = ItemDecision("upheld", "Third exemplary reason.")
+    free_text = Guidelines(other=("Exemplary source in free text",))
+    items = (
+        Item("Exemplary treatment", Guidelines(is_none=True)),
+        Item("Another exemplary treatment", free_text),
+    )
+    final = Case("CM22-1234567", "standard", _DATES, _SUMMARY, items, reviewer=_REVIEWERS[0])
+    decided = (
+        ItemDecision("overturned", "An exemplary reason."),
+        ItemDecision("upheld", "Another exemplary reason."),
+    )
+    return Determination(draft, (), (proposed, second, third)), Determination(final, (), decided)
 
 
 def _items(table: Table) -> tuple[Item, ...]:

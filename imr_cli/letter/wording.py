@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from imr_cli.findings.finding import Finding
 
 
-Fact = "str | float | Said"
-
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -51,10 +49,7 @@ class Wording:
         self._sentences = sentences
         self._cut: dict[str, list[str]] = {}
         self._dates: dict[dt.date, str] = {}
-        self._always = {
-            "organization": organization.name,
-            "short_name": organization.short_name,
-        }
+        self._always = {"organization": organization.name, "short_name": organization.short_name}
 
     def has(self, key: str) -> bool:
         """Whether the wording has that sentence."""
@@ -76,12 +71,11 @@ class Wording:
         return "".join(filled)
 
     def date(self, day: dt.date) -> str:
-        """A day as letters print it. Most days of a batch are named many times."""
-        said = self._dates.get(day)
-        if said is None:
-            said = self.say("date", year=f"{day.year:04}", month=f"{day.month:02}", day=f"{day.day:02}")
-            self._dates[day] = said
-        return said
+        """Return a day as letters print it. Most days of a batch are named many times."""
+        if day not in self._dates:
+            facts = {"year": f"{day.year:04}", "month": f"{day.month:02}", "day": f"{day.day:02}"}
+            self._dates[day] = self.say("date", **facts)
+        return self._dates[day]
 
     def _fact(self, name: str, facts: Mapping[str, str | float | Reason]) -> str:
         fact = facts[name] if name in facts else self._always[name]
@@ -91,11 +85,11 @@ class Wording:
 
 
 def placeholders(sentence: str) -> tuple[str, ...]:
-    """The names in braces."""
+    """Return the names in braces."""
     return tuple(_PLACEHOLDER.findall(sentence))
 
 
 def read_wording(node: Node, faults: list[Finding]) -> tuple[str, dict[str, str]]:
-    """Language and sentences of a wording file."""
+    """Return language and sentences of a wording file."""
     read = WORDING.read(node, (), faults)
     return (read["language"], read["sentences"]) if read else ("", {})

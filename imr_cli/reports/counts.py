@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 
 OUTCOMES = ("uphold", "partial-overturn", "overturn")
-
 NO_TOPIC = "no topic found"
-
 _LATE = frozenset({"IMR311", "IMR313"})
 
 
@@ -30,8 +28,6 @@ class Report:
         self.outcomes: Counter[str] = Counter()
         self.cases = self.refused = self.drafts = 0
         self.is_complete = True
-        self._ends = 0
-        self._runs = 0
         self._topics: Counter[tuple[str, str, str]] = Counter()
         self._documents: Counter[tuple[str, str]] = Counter()
         self._items: Counter[str] = Counter()
@@ -55,13 +51,13 @@ class Report:
             self._findings[code, severity] += 1
         if record["outcome"] is None:
             self.refused += 1
-            first: dict[str, Any] = next(
-                (each for each in record["findings"] if each["severity"] == "error"), {}
-            )
-            self._refused.append(
-                {name: record[name] for name in ("source", "index", "case_number")}
-                | {name: first.get(name) for name in ("code", "line", "column", "message")}
-            )
+            errors: list[dict[str, Any]] = [
+                each for each in record["findings"] if each["severity"] == "error"
+            ]
+            row = {name: record[name] for name in ("source", "index", "case_number")}
+            for name in ("code", "line", "column", "message"):
+                row[name] = errors[0].get(name) if errors else None
+            self._refused.append(row)
             return
         self.drafts += record["draft"]
         self.outcomes[record["outcome"]] += 1
@@ -92,7 +88,8 @@ class Report:
         return "not known"
 
     def result(self) -> dict[str, Any]:
-        """The whole report as plain data, in an order that does not depend on the order of the input."""
+        """Return the whole report as plain data, in an order that does not depend on that of the input."""
+        found = sorted(self._findings.items(), key=lambda row: (-row[1], row[0]))
         return {
             "cases": self.cases,
             "letters": self.cases - self.refused,
@@ -110,10 +107,7 @@ class Report:
                 "days": _histogram(self._days),
             },
             "findings": [
-                {"code": code, "severity": severity, "cases": count}
-                for (code, severity), count in sorted(
-                    self._findings.items(), key=lambda row: (-row[1], row[0])
-                )
+                {"code": code, "severity": severity, "cases": count} for (code, severity), count in found
             ],
             "refused_cases": self._refused,
         }
@@ -154,11 +148,9 @@ def _sorted(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _histogram(days: list[int], width: int = 5) -> list[dict[str, int]]:
-    """Numbers of letters by days from records to decision, in spans of five days."""
+    """Return numbers of letters by days from records to decision, in spans of five days."""
     spans = Counter(each // width for each in days)
-    if not spans:
-        return []
     return [
         {"from": span * width, "to": span * width + width - 1, "letters": spans[span]}
-        for span in range(min(spans), max(spans) + 1)
+        for span in range(min(spans, default=0), max(spans, default=-1) + 1)
     ]

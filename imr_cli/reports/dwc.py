@@ -18,17 +18,12 @@ if TYPE_CHECKING:
 
 
 SEPARATOR = "|"
-
 LEAST_PAIRS = 5
-
 """Pairs of chapter and year that each side has at least. A request with more widens the file."""
 
 CASE_FILE, REQUEST_FILE = "dwc-cases.txt", "dwc-requests.txt"
-
 _OUTCOMES = {"uphold": "U", "partial-overturn": "P", "overturn": "O"}
-
 _DECISIONS = {"upheld": "U", "overturned": "O"}
-
 _PRIORITIES = {"standard": "S", "expedited": "E"}
 
 _DATES = {
@@ -41,11 +36,8 @@ _DATES = {
 }
 
 CASE_COLUMNS = ("CASE_NUMBER", "PRIORITY", *_DATES, "DECISION", "REQUESTS")
-
 REQUEST_COLUMNS = ("CASE_NUMBER", "REQUEST", "DECISION")
-
 _SIDES = (("CA", "claims_administrator"), ("IMR", "reviewer"))
-
 Pair = tuple[str, str]
 
 
@@ -89,7 +81,7 @@ class DwcFile:
                 yield rules.draft_not_exported(place + 1, path=("disputed_items", place))
 
     def _pairs(self, ids: Sequence[str], findings: list[Finding], where: tuple[int, str]) -> list[Pair]:
-        """Chapter title and year of each cited document, once each, in the order of the citation."""
+        """Return chapter title and year of each cited document, once each, in the order of the citation."""
         pairs: dict[Pair, None] = {}
         for name in ids:
             document = self._table.document(name)
@@ -103,11 +95,8 @@ class DwcFile:
         return list(pairs)
 
     def texts(self) -> dict[str, str]:
-        """Both files by their names. Every row has as many pairs as the widest one needs."""
-        most = [
-            max([LEAST_PAIRS, *(len(sides[side]) for _, sides in self._requests)])
-            for side in range(len(_SIDES))
-        ]
+        """Return both files by their names. Every row has as many pairs as the widest one needs."""
+        most = [max([LEAST_PAIRS, *(len(sides[side]) for _, sides in self._requests)]) for side in (0, 1)]
         heads = [
             f"{prefix}_{word}_{number}"
             for (prefix, _), pairs in zip(_SIDES, most, strict=True)
@@ -115,8 +104,7 @@ class DwcFile:
             for word in ("CHAPTER", "YEAR")
         ]
         rows = [
-            number
-            + [field for side, pairs in zip(sides, most, strict=True) for field in _padded(side, pairs)]
+            [*number, *(field for side in zip(sides, most, strict=True) for field in _padded(*side))]
             for number, sides in self._requests
         ]
         return {
@@ -127,13 +115,8 @@ class DwcFile:
 
 def _case_row(record: dict[str, Any]) -> list[str]:
     dates = [(record["dates"][name] or "").replace("-", "") for name in _DATES.values()]
-    return [
-        record["case_number"],
-        _PRIORITIES[record["priority"]],
-        *dates,
-        _OUTCOMES[record["outcome"]],
-        str(len(record["items"])),
-    ]
+    outcome, requests = _OUTCOMES[record["outcome"]], str(len(record["items"]))
+    return [record["case_number"], _PRIORITIES[record["priority"]], *dates, outcome, requests]
 
 
 def _padded(pairs: Sequence[Pair], most: int) -> list[str]:

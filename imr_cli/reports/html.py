@@ -12,24 +12,17 @@ if TYPE_CHECKING:
 
 
 MOST_ROWS = 15
-
 MOST_REFUSED = 200
-
 _WIDTH, _NARROW, _NUMBER, _ROW = 720, 480, 130, 46
-
 _MOST_LETTERS = 62
-
 OUTCOME_NAMES = {"uphold": "Uphold", "partial-overturn": "Partial overturn", "overturn": "Overturn"}
-
 _COLORS = {"uphold": "#23466b", "partial-overturn": "#b45309", "overturn": "#0f766e"}
-
 Row = tuple[str, float, str]
-
 """Label, size, and the words beside the bar."""
 
 
 def page(report: dict[str, Any]) -> str:
-    """The report as an HTML page."""
+    """Return the report as an HTML page."""
     style = content_of(bundled("templates"), "report.css").decode("utf-8")
     return "\n".join(
         [
@@ -57,11 +50,8 @@ def _body(report: dict[str, Any]) -> Iterator[str]:
         yield _tile("Drafts", f"{report['drafts']:,}", "a decision is only proposed")
     yield "</dl>"
     yield from _outcomes(report)
-    for heading, name in (
-        ("Overturn rate by treatment", "by_topic"),
-        ("Overturn rate by guideline", "by_guideline"),
-    ):
-        yield from _rates(heading, report[name])
+    yield from _rates("Overturn rate by treatment", report["by_topic"])
+    yield from _rates("Overturn rate by guideline", report["by_guideline"])
     yield from _days(late)
     yield from _findings(report["findings"])
     yield from _refused(report["refused_cases"])
@@ -103,12 +93,10 @@ def _rates(heading: str, rows: Sequence[dict[str, Any]]) -> Iterator[str]:
         for row in rows[:MOST_ROWS]
     ]
     yield _section(name, heading)
-    more = (
-        f" The {MOST_ROWS} with the most items; the table has all {len(rows)}."
-        if len(rows) > MOST_ROWS
-        else ""
-    )
-    yield f"<p>Share of disputed items that were overturned, and number of items.{more}</p>"
+    lead = "Share of disputed items that were overturned, and number of items."
+    if len(rows) > MOST_ROWS:
+        lead += f" The {MOST_ROWS} with the most items; the table has all {len(rows)}."
+    yield f"<p>{lead}</p>"
     yield _bars(f"{name}-chart", heading, shown, most=max(0.1, *(row[1] for row in shown)))
     table = [
         (row["title"], f"{row['items']:,}", f"{row['overturned']:,}", _percent(row["overturn_rate"]))
@@ -153,14 +141,10 @@ def _refused(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
     yield _section("refused", "Refused cases")
     if len(rows) > MOST_REFUSED:
         yield f"<p>The first {MOST_REFUSED} of {len(rows):,}; the manifest has all of them.</p>"
-    cells = [
-        (
-            f"{row['source']}:{row['line']}:{row['column']}",
-            row["case_number"] or "",
-            f"{row['message']}  [{row['code']}]",
-        )
-        for row in rows[:MOST_REFUSED]
-    ]
+    cells = []
+    for row in rows[:MOST_REFUSED]:
+        place = f"{row['source']}:{row['line']}:{row['column']}"
+        cells.append((place, row["case_number"] or "", f"{row['message']}  [{row['code']}]"))
     yield _table("Refused cases", ("Place", "Case", "First error"), cells, is_open=True)
     yield "</section>"
 
@@ -170,7 +154,7 @@ def _section(name: str, heading: str) -> str:
 
 
 def _bars(name: str, title: str, rows: Sequence[Row], most: float | None = None) -> str:
-    """Horizontal bars with their labels above them, so that they can be read on a phone too."""
+    """Return horizontal bars with their labels above them, which can be read on a phone too."""
     most = most or max(row[1] for row in rows) or 1
     shapes = []
     for place, (label, size, words) in enumerate(rows):
@@ -197,20 +181,16 @@ def _table(
     caption: str, heads: Sequence[str], rows: Sequence[Sequence[str]], *, is_open: bool = False
 ) -> str:
     head = "".join(f'<th scope="col">{each}</th>' for each in heads)
-    body = "".join(
-        "".join(["<tr>", f'<th scope="row">{escape(row[0])}</th>', *map(_cell, row[1:]), "</tr>"])
-        for row in rows
-    )
+    body = ""
+    for first, *others in rows:
+        cells = "".join(f"<td>{escape(each)}</td>" for each in others)
+        body += f'<tr><th scope="row">{escape(first)}</th>{cells}</tr>'
     table = (
         f'<div class="wide" tabindex="0" role="region" aria-label="{caption}">'
         f"<table><caption>{caption}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
     return table if is_open else f"<details><summary>The numbers as a table</summary>{table}</details>"
-
-
-def _cell(text: str) -> str:
-    return f"<td>{escape(text)}</td>"
 
 
 def _percent(share: float | None) -> str:

@@ -21,9 +21,8 @@ _MARKS = {"met": "+", "not-met": "-", "not-documented": "?"}
 def standing_lines(determination: Determination, wording: Wording) -> Iterator[str]:
     """Yield the case's number, then each item with the guideline, its direction and what is met or not."""
     yield determination.case.case_number
-    for number, (item, standing) in enumerate(
-        zip(determination.case.disputed_items, determination.standings, strict=True), 1
-    ):
+    rows = zip(determination.case.disputed_items, determination.standings, strict=True)
+    for number, (item, standing) in enumerate(rows, 1):
         yield wrap(item.treatment, f"  {number}. ", "     ")
         yield from _one(standing, wording)
         if item.decision is not None:
@@ -59,45 +58,25 @@ def print_standings(determinations: Sequence[Determination], wording: Wording) -
 
     console = Console(stderr=True, highlight=False, markup=False, emoji=False)
     for determination in determinations:
-        grid = Grid(
-            title=Text(determination.case.case_number),
-            title_justify="left",
-            box=box.SIMPLE_HEAD,
-            padding=(0, 1),
-        )
+        title = Text(determination.case.case_number)
+        grid = Grid(title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1))
         grid.add_column("#", justify="right", no_wrap=True)
         grid.add_column("request", overflow="fold")
         grid.add_column("guideline", overflow="fold")
         grid.add_column("standing", min_width=11)
         grid.add_column("decision", min_width=10)
-        for number, (item, standing, verdict) in enumerate(
-            zip(
-                determination.case.disputed_items,
-                determination.standings,
-                determination.decisions,
-                strict=True,
-            ),
-            1,
-        ):
+        items = determination.case.disputed_items
+        rows = zip(items, determination.standings, determination.decisions, strict=True)
+        for number, (item, standing, decided) in enumerate(rows, 1):
             guideline = standing.document.name if standing.document else "-"
             if standing.topic:
                 guideline += f": {standing.topic.title}"
-            decision = wording.say(f"decision.{verdict.decision}") if verdict else "-"
-            if verdict and verdict.is_proposed:
+            decision = wording.say(f"decision.{decided.decision}") if decided else "-"
+            if decided and decided.is_proposed:
                 decision = wording.say("decision.proposed", decision=decision)
             direction = wording.say(f"direction.{standing.direction}")
-            grid.add_row(
-                *(
-                    Text(cell)
-                    for cell in (
-                        str(number),
-                        _short(item.treatment, 100),
-                        _short(guideline, 72),
-                        direction,
-                        decision,
-                    )
-                )
-            )
+            cells = (str(number), _short(item.treatment, 100), _short(guideline, 72), direction, decision)
+            grid.add_row(*map(Text, cells))
         console.print(grid)
 
 

@@ -18,19 +18,16 @@ if TYPE_CHECKING:
 
 
 LAYOUT = "letter.html.jinja"
-
 _TAG = re.compile(r"<[^>]*>")
-
 """Markup, in text that has no comments and no attributes with `>` in them."""
 
-_COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
+_COMMENT = r"(?s)<!--(?:-?>|.*?(?:--!?>|\Z))"
 
 _NOT_COMMON = re.compile(
     r"<(?!/?(?:p|span|div|d[tdl]|li|br|h[1-6r]|b|strong|em|i|t[dhr]|ul|section|article|main|header|footer"
     r"|address|blockquote|ol|u|small|caption|table|thead|tbody|tfoot|body|html)"
     r"(?: (?:class|id|role|lang|scope|aria-[a-z]+)=\"[^\"<>]*\")*>)"
 )
-
 """Anything between angle brackets but an element that shows what it holds, with harmless attributes."""
 
 _NOT_SHOWN = (
@@ -46,9 +43,8 @@ _HIDDEN_BY = re.compile(
     r"display:none|visibility:(?:hidden|collapse)|(?:opacity|font-size):(?:0+\.?0*|\.0+)(?:[a-z%;!]|$)"
 )
 
-_STYLES = re.compile(r"<style\b[^>]*>(.*?)(?:</style|\Z)", re.DOTALL | re.IGNORECASE)
-
-_SELECTOR = re.compile(r"(\*|[a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
+_STYLES = r"(?is)<style\b[^>]*>(.*?)(?:</style|\Z)"
+_SELECTOR = r"(?i)(\*|[a-z][a-z0-9]*)?((?:[.#][\w-]+)*)"
 
 
 class _Element(NamedTuple):
@@ -90,7 +86,7 @@ def text_of_markup(text: str) -> str:
     """Return what any page shows, read element by element."""
     from html.parser import HTMLParser  # only unusual layouts need it
 
-    selectors = _hiding("".join(_STYLES.findall(text)))
+    selectors = _hiding("".join(re.findall(_STYLES, text)))
 
     class Reader(HTMLParser):
         """Collects the text of elements that are shown; knows which of the open elements hide theirs."""
@@ -127,7 +123,7 @@ def text_of_markup(text: str) -> str:
             return bool(self.open) and self.open[-1].is_hidden
 
     reader = Reader()
-    reader.feed(_COMMENT.sub("", text))
+    reader.feed(re.sub(_COMMENT, "", text))
     reader.close()
     return "".join(reader.seen)
 
@@ -157,7 +153,7 @@ def _fits(selector: tuple[_Element, ...], element: _Element, within: list[_Eleme
 
 @lru_cache(16)
 def _hiding(css: str) -> tuple[tuple[_Element, ...], ...]:
-    """What style sheets hide, by selectors; letters of one layout have the same ones.
+    """Return what style sheets hide, by selectors; letters of one layout have the same ones.
 
     Selectors of states, attributes and neighbors are left out.
     """
@@ -167,7 +163,7 @@ def _hiding(css: str) -> tuple[tuple[_Element, ...], ...]:
         if not before or not _HIDDEN_BY.search(_packed(declarations)):
             continue
         for head in re.split("[{;]", before)[-1].split(","):
-            matches = [_SELECTOR.fullmatch(each) for each in head.replace(">", " ").split()]
+            matches = [re.fullmatch(_SELECTOR, each) for each in head.replace(">", " ").split()]
             elements = [_Element((each[1] or "").lower(), _split(each[2])) for each in matches if each]
             if elements and len(elements) == len(matches):
                 found.append(tuple(elements))

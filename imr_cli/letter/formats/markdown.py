@@ -14,16 +14,12 @@ if TYPE_CHECKING:
 
 
 LAYOUT = "letter.md.jinja"
-
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-
 _SET_ASIDE = 0xF0000
-
 """Escaped characters wait in a private plane while raw HTML is taken out."""
 
 _BROUGHT_BACK = {_SET_ASIDE + code: f"\\{chr(code)}" for code in range(0x21, 0x7F)}
-
-_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]+\]:.*(?:\n[^\n]+)*", re.MULTILINE)
+_DEFINITION = r"(?m)^ {0,3}\[[^\[\]]+\]:.*(?:\n[^\n]+)*"
 
 
 def lay_out(manuscript: Manuscript) -> bytes:
@@ -36,7 +32,7 @@ def visible_text(content: bytes) -> str:
     text = content.decode("utf-8")
     if not _is_plain(text):
         text = _ESCAPED.sub(lambda match: chr(_SET_ASIDE + ord(match[1])), text)
-        text = _DEFINITION.sub("", text)  # where links lead is not shown
+        text = re.sub(_DEFINITION, "", text)  # where links lead is not shown
         text = text_of_markup(text).translate(_BROUGHT_BACK)
     return _ESCAPED.sub(r"\1", text)
 
@@ -49,7 +45,7 @@ def _is_plain(text: str) -> bool:
 
 @cache
 def _markup() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What CommonMark or an extension could take for markup: inside a line, as a link, at its start."""
+    """Return what CommonMark or an extension could take for markup: in a line, as a link, at its start."""
     return (
         re.compile(r"([\\`*_\[\]<>|~&$^])"),
         re.compile(r"(?i)(?<=[a-z])(:)(?=//)|(?<=\bwww)(\.)|(@)"),
@@ -78,9 +74,8 @@ def escape(text: str) -> str:
     start = block_start.match(line)
     if start is None:
         return line
-    if start.group().isdecimal():
-        return f"{start.group()}\\{line[start.end() :]}"
-    return f"\\{line}"
+    place = start.end() if start.group().isdecimal() else 0
+    return f"{line[:place]}\\{line[place:]}"
 
 
 FORMAT = Format("markdown", "md", lay_out, visible_text, LAYOUT)

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from imr_cli.letter.wording import Wording
 
 
-_NOT_PLAIN = re.compile("[\x85\u2028\u2029\ud800-\udfff\ufeff]")
+VERSION = "1"
+_OF_CASE = ("record_version", "outcome", "draft", "findings")
+_OF_ITEM = ("governing_date", "proposed", "standing")
+_NOT_PLAIN = "[\x85\u2028\u2029\ud800-\udfff\ufeff]"
 
 
 def lay_out(manuscript: Manuscript) -> bytes:
@@ -37,26 +40,20 @@ def lay_out(manuscript: Manuscript) -> bytes:
         "draft": determination.is_draft,
         **_plain(determination.case),
     }
-    for row, standing, verdict in zip(
-        record["disputed_items"], determination.standings, determination.decided, strict=True
-    ):
+    items, standings = record["disputed_items"], determination.standings
+    for row, standing, decided in zip(items, standings, determination.decided, strict=True):
         row["governing_date"] = standing.governing_date.isoformat()
-        if verdict.is_proposed:
-            row["proposed"] = {"decision": verdict.decision, "rationale": verdict.rationale}
+        if decided.is_proposed:
+            row["proposed"] = {"decision": decided.decision, "rationale": decided.rationale}
         row["standing"] = standing_record(standing, wording)
     record["findings"] = [as_record(finding) for finding in manuscript.findings]
     text = json.dumps(record, ensure_ascii=False, indent=2) + "\n"
     # YAML takes these for line breaks, and the names of files may hold what is no character.
-    return _NOT_PLAIN.sub(lambda match: f"\\u{ord(match.group()):04x}", text).encode("utf-8")
-
-
-def visible_text(content: bytes) -> str:
-    """Return the JSON as it is: programs read it."""
-    return content.decode("utf-8")
+    return re.sub(_NOT_PLAIN, lambda match: f"\\u{ord(match.group()):04x}", text).encode("utf-8")
 
 
 def standing_record(standing: Standing, wording: Wording) -> dict[str, Any]:
-    """How an item stands, as the record has it."""
+    """Return how an item stands, as the record has it."""
     topic, document = standing.topic, standing.document
     record: dict[str, Any] = {
         "direction": standing.direction,
@@ -66,12 +63,8 @@ def standing_record(standing: Standing, wording: Wording) -> dict[str, Any]:
     if document is not None:
         record["document"] = document.id
     if topic is not None:
-        record |= {
-            "topic": topic.id,
-            "title": topic.title,
-            "basis": topic.basis,
-            "confidence": topic.confidence,
-        }
+        record |= {"topic": topic.id, "title": topic.title}
+        record |= {"basis": topic.basis, "confidence": topic.confidence}
     elif standing.found.candidates:
         record["candidates"] = [f"{each.document}/{each.id}" for each in standing.found.candidates]
     record["limits"] = [
@@ -93,13 +86,16 @@ def standing_record(standing: Standing, wording: Wording) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    """A part of a case as the case file has it; fields that were not given are left out."""
+    """Return a part of a case as the case file has it; fields that were not given are left out."""
     if isinstance(value, Guidelines) and value.is_none:
         return "none"
     if hasattr(value, "_fields"):
         renamed = {"first": "from", "last": "to"} if isinstance(value, MedicalRecord) else {}
-        given = ((name, getattr(value, name)) for name in value._fields if name != "is_none")
-        return {renamed.get(name, name): _plain(each) for name, each in given if _is_given(each)}
+        return {
+            renamed.get(name, name): _plain(each)
+            for name, each in value._asdict().items()
+            if name != "is_none" and each is not None and each not in ((), {})
+        }
     if isinstance(value, (tuple, list)):
         return [_plain(each) for each in value]
     if isinstance(value, dict):
@@ -109,28 +105,17 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _is_given(value: Any) -> bool:
-    return value is not None and value not in ((), {})
-
-
-VERSION = "1"
-
-_OF_CASE = ("record_version", "outcome", "draft", "findings")
-
-_OF_ITEM = ("governing_date", "proposed", "standing")
-
-
 def is_record(node: Node) -> bool:
     """Whether a document is a determination record rather than a case file."""
     return isinstance(node, dict) and "record_version" in node
 
 
 def case_of_record(node: dict[str, Any]) -> tuple[dict[str, Any], list[ItemDecision | None], list[Finding]]:
-    """A record's case as a case file has it, and its proposed verdicts by item (None: decided)."""
+    """Return a record's case as a case file has it, and its proposals by item (None: decided)."""
     faults: list[Finding] = []
     if node["record_version"] != VERSION:
         faults.append(not_a_record(path=("record_version",)))
-    case = {name: value for name, value in node.items() if name not in _OF_CASE}
+    case = _without(_OF_CASE, node)
     items = case.get("disputed_items")
     proposals: list[ItemDecision | None] = []
     if isinstance(items, list):
@@ -138,29 +123,24 @@ def case_of_record(node: dict[str, Any]) -> tuple[dict[str, Any], list[ItemDecis
         proposals = [_proposal(row, place, faults) for place, row in enumerate(rows)]
         if not faults:
             faults += _contradictions(node, rows, proposals)
-        case["disputed_items"] = [
-            {name: value for name, value in row.items() if name not in _OF_ITEM}
-            if isinstance(row, dict)
-            else row
-            for row in items
-        ]
+        case["disputed_items"] = [_without(_OF_ITEM, row) if isinstance(row, dict) else row for row in items]
     return case, proposals, faults
+
+
+def _without(left_out: tuple[str, ...], row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in left_out}
 
 
 def _contradictions(
     record: dict[str, Any], rows: list[dict[str, Any]], proposals: list[ItemDecision | None]
 ) -> list[Finding]:
-    """What the record says of the whole case, where its items say something else."""
-    words = [
-        each.decision if each else row.get("decision") for row, each in zip(rows, proposals, strict=True)
-    ]
+    """Return what the record says of the whole case, where its items say something else."""
+    pairs = zip(rows, proposals, strict=True)
+    words = [each.decision if each else row.get("decision") for row, each in pairs]
     decisions = [ItemDecision(each, "") for each in words if each in ("upheld", "overturned")]
     if not decisions or len(decisions) < len(words):
         return []  # the fault of an item, which is found there
-    derived = {
-        "outcome": outcome(tuple(decisions)),
-        "draft": "true" if any(proposals) else "false",
-    }
+    derived = {"outcome": outcome(tuple(decisions)), "draft": "true" if any(proposals) else "false"}
     return [not_a_record(path=(name,)) for name, value in derived.items() if record.get(name) != value]
 
 
@@ -176,4 +156,4 @@ def _proposal(row: dict[str, Any], place: int, faults: list[Finding]) -> ItemDec
     return None
 
 
-FORMAT = Format("json", "json", lay_out, visible_text, is_letter=False)
+FORMAT = Format("json", "json", lay_out, bytes.decode, is_letter=False)

@@ -11,17 +11,13 @@ if TYPE_CHECKING:
 
 
 DEFAULT = markdown.FORMAT
-
 FORMATS = {each.name: each for each in (markdown.FORMAT, html.FORMAT, text.FORMAT, record.FORMAT)}
-
-_BY_ANY_NAME = {
-    name: each for each in FORMATS.values() for name in (each.name, each.suffix, *each.short_names)
-}
 
 
 def format_named(name: str) -> Format | None:
     """Return the format of that name, suffix or short name."""
-    return _BY_ANY_NAME.get(name)
+    formats = FORMATS.values()
+    return next((each for each in formats if name in (each.name, each.suffix, *each.short_names)), None)
 
 
 def format_of_suffix(suffix: str) -> Format:

@@ -18,9 +18,4 @@ def lay_out(manuscript: Manuscript) -> bytes:
     return manuscript.layouts.lay_out(LAYOUT, manuscript.letter).encode("utf-8")
 
 
-def visible_text(content: bytes) -> str:
-    """Return the text, all of which is shown."""
-    return content.decode("utf-8")
-
-
-FORMAT = Format("text", "txt", lay_out, visible_text, LAYOUT)
+FORMAT = Format("text", "txt", lay_out, bytes.decode, LAYOUT)
