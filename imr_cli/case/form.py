@@ -121,7 +121,7 @@ class _CaseFields(Fields):
 
 
 def _medical_record(**values: Any) -> model.MedicalRecord:
-    """`from` and `to` are words that Python keeps for itself; the case calls them `first` and `last`."""
+    """Return a record whose `from` and `to`, words that Python keeps for itself, are `first` and `last`."""
     return model.MedicalRecord(first=values.pop("from", None), last=values.pop("to", None), **values)
 
 

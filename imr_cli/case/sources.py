@@ -166,9 +166,6 @@ def moved(text: CaseText, lines: int) -> CaseText:
     """Return the same case, counted from the top of the stream that it was cut from."""
     if not lines:
         return text
-    document = text.document
-    return CaseText(
-        text.source,
-        Document(document.text, document.first_line + lines) if document is not None else None,
-        tuple(each.at(each.line + lines, each.column) for each in text.findings),
-    )
+    document = text.document and Document(text.document.text, text.document.first_line + lines)
+    findings = tuple(each.at(each.line + lines, each.column) for each in text.findings)
+    return CaseText(text.source, document, findings)

@@ -44,6 +44,10 @@ def _refused(faults: list[Finding], fault: Finding) -> Any:
     return UNREAD
 
 
+def _wrong_kind(faults: list[Finding], path: Path, expected: str) -> Any:
+    return _refused(faults, rules.wrong_kind(path[-1] if path else "", expected, path=path))
+
+
 class Text:
     """Text, verbatim. Blank text is a fault unless `blank`: in a letter it hides a missing fact."""
 
@@ -52,7 +56,7 @@ class Text:
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if not isinstance(node, str):
-            return _refused(faults, rules.wrong_kind(path[-1] if path else "", "text", path=path))
+            return _wrong_kind(faults, path, "text")
         if not self.blank and not node.strip():
             return _refused(faults, rules.blank(path[-1] if path else "", path=path))
         return node
@@ -89,7 +93,7 @@ class OneOf:
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if not isinstance(node, str):
-            return _refused(faults, rules.wrong_kind(path[-1], "one word", path=path))
+            return _wrong_kind(faults, path, "one word")
         word = self.also.get(node, node)
         if word not in self.words:
             return _refused(faults, rules.not_allowed(path[-1], node, self.words, path=path))
@@ -148,7 +152,7 @@ class ListOf:
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if not isinstance(node, list):
-            return _refused(faults, rules.wrong_kind(path[-1], "a list", path=path))
+            return _wrong_kind(faults, path, "a list")
         if len(node) < self.least:
             few = rules.too_few(path[-1], len(node), self.least, path=path)
             return _refused(faults, few if node else rules.empty_list(path[-1], path=path))
@@ -168,7 +172,7 @@ class MapOf:
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if not isinstance(node, dict):
-            return _refused(faults, rules.wrong_kind(path[-1], "a mapping of names to values", path=path))
+            return _wrong_kind(faults, path, "a mapping of names to values")
         unknown = [name for name in node if name not in self.names] if self.names else ()
         faults += [rules.unknown_field(name, self.names, path=(*path, name), at_key=True) for name in unknown]
         read = self.shape.read
@@ -211,9 +215,7 @@ class Record:
 
     def read(self, node: Node, path: Path, faults: list[Finding]) -> Any:
         if not isinstance(node, dict):
-            return _refused(
-                faults, rules.wrong_kind(path[-1] if path else "", "a mapping of fields", path=path)
-            )
+            return _wrong_kind(faults, path, "a mapping of fields")
         before = len(faults)
         values = self._defaults.copy()
         for name, each in node.items():
@@ -237,14 +239,13 @@ class Record:
         return [each for each in ((near,) if near else self.fields) if each not in node]
 
     def schema(self) -> Schema:
-        described = {
-            name: {"description": each.help} if each.help else {} for name, each in self.fields.items()
+        properties = {
+            name: each.shape.schema() | ({"description": each.help} if each.help else {})
+            for name, each in self.fields.items()
         }
         return {
             "type": "object",
-            "properties": {
-                name: {**each.shape.schema(), **described[name]} for name, each in self.fields.items()
-            },
+            "properties": properties,
             "required": [each.name for each in self._required],
             "additionalProperties": False,
         }

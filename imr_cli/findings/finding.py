@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import wraps
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
@@ -100,11 +101,10 @@ def rule(
     def make(words: Callable[..., str]) -> Callable[..., Finding]:
         made = _register(code, severity, floor, words)
 
+        @wraps(words)
         def finding(*facts: object, path: Path = (), at_key: bool = False) -> Finding:
             return Finding(made, words(*facts), path, at_key, severity=severity)
 
-        finding.__name__ = words.__name__
-        finding.__doc__ = words.__doc__
         return finding
 
     return make
