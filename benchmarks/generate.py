@@ -133,7 +133,7 @@ CERTIFICATIONS = (
 
 
 def case_text(number: int) -> str:
-    """The text of case `number`, from 1."""
+    """Return the text of case `number`, from 1."""
     random = Random(number)
     decided = date(2014, 1, 6) + timedelta(days=random.randrange(900))
     assigned = decided - timedelta(days=random.randrange(21, 40))
@@ -231,7 +231,7 @@ def _item(random: Random, asked: tuple[str, ...], decided: date) -> Iterator[str
 
 
 def _text(random: Random, first: str, size: int, indent: str, last: str = "") -> Iterator[str]:
-    """Text of about that size in lines of a case file."""
+    """Yield text of about that size in lines of a case file."""
     sentences = [first] if first else []
     length = len(first) + len(last)
     while length < size:
@@ -248,7 +248,7 @@ def _text(random: Random, first: str, size: int, indent: str, last: str = "") ->
 
 
 def broken(text: str, number: int) -> str:
-    """The same case with a fault that its number chooses."""
+    """Return the same case with a fault that its number chooses."""
     faults = (
         ("priority: standard", "priority: urgent"),
         ("reviewer:\n", "reviewr:\n"),

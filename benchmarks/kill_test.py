@@ -22,7 +22,7 @@ HIDDEN = re.compile(r"\..+\.part")
 
 
 def command(cases: Path, letters: Path, *more: str) -> list[str]:
-    """A run over the cases."""
+    """Return the command of a run over the cases."""
     return [
         sys.executable,
         "-m",
@@ -41,7 +41,7 @@ def command(cases: Path, letters: Path, *more: str) -> list[str]:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """The files of a folder."""
+    """Return the files of a folder."""
     return {each.name: each.read_bytes() for each in folder.iterdir()}
 
 

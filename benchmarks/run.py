@@ -40,14 +40,14 @@ LETTERS: dict[str, bytes] = {}
 
 
 def timed(work: Callable[[], object]) -> float:
-    """Seconds."""
+    """Return the seconds that the work takes."""
     began = perf_counter()
     work()
     return perf_counter() - began
 
 
 def imr(*arguments: object) -> subprocess.CompletedProcess[bytes]:
-    """The program, as a process."""
+    """Run the program as a process."""
     command = [str(BIN / "imr"), *map(str, arguments)]
     return subprocess.run(
         command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=CHECKOUT
@@ -55,7 +55,7 @@ def imr(*arguments: object) -> subprocess.CompletedProcess[bytes]:
 
 
 def batches(place: Path, number: int, rounds: int) -> None:
-    """Letters in HTML of a folder of cases, on one and two processes."""
+    """Measure the letters in HTML of a folder of cases, on one and two processes."""
     cases, out = place / "cases", place / "out"
     subprocess.run([sys.executable, CHECKOUT / "benchmarks/generate.py", cases, str(number)], check=True)
     out.mkdir()
@@ -93,7 +93,7 @@ def batches(place: Path, number: int, rounds: int) -> None:
 
 
 def cold_starts(place: Path, rounds: int) -> None:
-    """One letter, whole process, against renderers that check nothing."""
+    """Measure one letter, whole process, against renderers that check nothing."""
     case = CHECKOUT / "samples/massage-therapy.yaml"
     template = CHECKOUT / "benchmarks/letter.html.jinja"
     record = place / "letter.json"
@@ -117,7 +117,7 @@ def cold_starts(place: Path, rounds: int) -> None:
 
 
 def main() -> None:
-    """Both measurements."""
+    """Measure both."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
     with tempfile.TemporaryDirectory() as place:

@@ -30,14 +30,14 @@ from imr_cli.resources import Resources
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-KIT = Resources()
+RESOURCES = Resources()
 
 
 class Watch(Counter[str]):
     """Seconds by the name of what they went into."""
 
     def timed(self, name: str, work: Callable[[], Any]) -> Any:
-        """What the work gives; its time is added to that name's."""
+        """Return what the work returns; its time is added to that name's."""
         began = perf_counter()
         result = work()
         self[name] += perf_counter() - began
@@ -45,8 +45,8 @@ class Watch(Counter[str]):
 
 
 def decide(content: bytes, steps: Watch, checks: Watch) -> None:
-    """One case, from its bytes to its proven letter."""
-    table, wording = KIT.table, KIT.wording
+    """Take one case from its bytes to its proven letter."""
+    table, wording = RESOURCES.table, RESOURCES.wording
     document = documents(content)[0][0]
     node, _ = steps.timed("read", document.read)
     case = steps.timed("case", lambda: CASE.read(node, (), []))
@@ -64,7 +64,7 @@ def decide(content: bytes, steps: Watch, checks: Watch) -> None:
         found += [Finding(rule, each.message, each.path, each.at_key) for each in faults]
     steps["checks"] += perf_counter() - began
     steps.timed("places", lambda: document.locate(found))
-    manuscript = Manuscript(determination, (), wording, table, KIT.layouts)
+    manuscript = Manuscript(determination, (), wording, table, RESOURCES.layouts)
     steps.timed("compose", lambda: manuscript.letter)
     html = steps.timed("lay out", lambda: FORMATS["html"].lay_out(manuscript))
     steps.timed("prove", lambda: missing_parts(manuscript, html, FORMATS["html"]))
