@@ -20,6 +20,7 @@ from imr_cli.case.form import json_schema
 from imr_cli.checks import catalogue  # noqa: F401  (every rule is on the page)
 from imr_cli.decision.decide import limit_words
 from imr_cli.findings.finding import RETIRED, RULES
+from imr_cli.letter.formats import registry
 from imr_cli.resources import Resources
 from sessions import CHECKOUT, pages, played_anew
 
@@ -267,7 +268,9 @@ def _takes(schema: Schema) -> str:  # noqa: PLR0911  (one answer for each kind o
     return "anything"
 
 
-FORMATS = {"md": "markdown", "html": "html", "txt": "text", "json": "json"}
+FORMATS = {each.suffix: each.name for each in registry.FORMATS.values()}
+"""Names of the formats by the suffixes of their letters."""
+
 LETTERS, EXPECTED = Path("samples/letters"), Path("samples/broken/expected")
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 import ast
 import re
 from runpy import run_path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from imr_cli import __version__
 from imr_cli.cli.app import app
-from imr_cli.letter.layouts import Layouts
-from imr_cli.letter.model import Labeled, Letter, LetterItem, Part, Section
+from imr_cli.letter.formats.registry import FORMATS
 from imr_cli.resources import Resources
 from make_pages import FIELDS_PAGE, TABLE_PAGE, fields_page, table_page
 from sessions import MADE, Stage, blocks, fits, pages, steps
@@ -132,25 +130,22 @@ def test_the_page_on_houses_explains_every_group_of_sentences() -> None:
     assert {each for each in named if "." in each and not each.endswith("*")} <= known
 
 
-def test_a_format_is_added_as_the_page_says(tmp_path: Path) -> None:
+def test_a_format_is_added_as_the_page_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, imr: Callable[..., Any]
+) -> None:
     stage = Stage(tmp_path)
     for block in blocks(CHECKOUT / "CONTRIBUTING.md"):
         if "lines" in (block.title or ""):
             stage.prepare(block)
     fmt = run_path(str(stage.folder / "imr_cli/letter/formats/lines.py"))["FORMAT"]
-    item = LetterItem(
-        1, "Massage: Upheld", "Upheld", is_proposed=False, parts=(Part("rationale", "Why:", ("No.",)),)
-    )
-    sections = (
-        Section("summary", "SUMMARY", paragraphs=("One\ntwo.",)),
-        Section("decisions", "ISSUES", items=(item,)),
-    )
-    letter = Letter("en", "", (), ((Labeled("Case Number:", "CM13-0004321"),),), sections, (), "", "")
-    content = fmt.lay_out(SimpleNamespace(letter=letter, layouts=Layouts([stage.folder / "templates"])))
-    assert (
-        fmt.visible_text(content)
-        == "Case Number: CM13-0004321\nSUMMARY\nOne two.\nISSUES\nMassage: Upheld\nWhy: No.\n"
-    )
+    monkeypatch.setitem(FORMATS, fmt.name, fmt)
+    options = ("--templates", stage.folder / "templates", "--format", "lines", "--quiet")
+    for sample in sorted((CHECKOUT / "samples").glob("*.yaml")):
+        ended = imr("decide", sample, *options)
+        assert (ended.code, ended.stderr) == (0, "")
+        plain = imr("decide", sample, "--format", "text", "--quiet").stdout
+        assert [word for word in ended.stdout.split() if word not in plain] == []
+    assert "\nDecision rationale: " in ended.stdout
 
 
 def test_the_changelog_knows_this_version() -> None:

@@ -47,15 +47,44 @@ def derived(name: str, sources: Mapping[str, bytes], make: Callable[[], Any]) ->
     It must be plain data: mappings, lists, texts, numbers, truth values and None. The module of `make` is a
     source by itself; others that it works with are named (`code_of`).
     """
-    digest = _digest({**sources, **code_of(sys.modules[make.__module__])})
+    sources = {**sources, **code_of(sys.modules[make.__module__])}
+    data = kept(name, sources)
+    if data is not None:
+        return marshal.loads(data)  # noqa: S302  (whole, as the hash says, and as trusted as bytecode)
+    made = make()
+    keep(name, sources, marshal.dumps(made, _FORMAT))
+    return made
+
+
+def kept(name: str, sources: Mapping[str, bytes]) -> memoryview | None:
+    """Return the bytes that were kept under a name, if they are whole and were made from these sources."""
     for folder in filter(None, (SHIPPED, FOLDER)):
         content = memoryview(_content(os.path.join(folder, f"{name}.bin")) or b"")
         data = content[2 * _SIZE :]
-        if content[: 2 * _SIZE] == digest + blake2b(data, digest_size=_SIZE).digest():
-            return marshal.loads(data)  # noqa: S302  (whole, as the hash says, and as trusted as bytecode)
-    made = make()
-    _keep(name, digest, made)
-    return made
+        if content[: 2 * _SIZE] == _head(sources, data):
+            return data
+    return None
+
+
+def keep(name: str, sources: Mapping[str, bytes], data: bytes) -> None:
+    """Write bytes beside their place and rename them, where bytecode may be written."""
+    if sys.dont_write_bytecode or not FOLDER:
+        return
+    beside = os.path.join(FOLDER, f"{name}.{os.getpid()}.part")
+    try:
+        os.makedirs(FOLDER, exist_ok=True)
+        _remove_parts(name)
+        with open(beside, "wb") as file:
+            file.write(_head(sources, data) + data)
+        os.replace(beside, os.path.join(FOLDER, f"{name}.bin"))
+    except OSError:
+        with suppress(OSError):
+            os.remove(beside)
+
+
+def _head(sources: Mapping[str, bytes], data: bytes | memoryview) -> bytes:
+    """Return what stands before kept data: the hash of its sources, and its own."""
+    return _digest(sources) + blake2b(data, digest_size=_SIZE).digest()
 
 
 def _digest(contents: Mapping[str, bytes]) -> bytes:
@@ -74,23 +103,6 @@ def _content(place: str) -> bytes | None:
     except OSError:
         return None
     return content
-
-
-def _keep(name: str, digest: bytes, made: Any) -> None:
-    """Write the data beside its place and rename it, where bytecode may be written."""
-    if sys.dont_write_bytecode or not FOLDER:
-        return
-    data = marshal.dumps(made, _FORMAT)
-    beside = os.path.join(FOLDER, f"{name}.{os.getpid()}.part")
-    try:
-        os.makedirs(FOLDER, exist_ok=True)
-        _remove_parts(name)
-        with open(beside, "wb") as file:
-            file.write(digest + blake2b(data, digest_size=_SIZE).digest() + data)
-        os.replace(beside, os.path.join(FOLDER, f"{name}.bin"))
-    except OSError:
-        with suppress(OSError):
-            os.remove(beside)
 
 
 def _remove_parts(name: str) -> None:

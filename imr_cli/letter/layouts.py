@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from imr_cli import __version__
 from imr_cli.files.bundled import DataFault, bundled, content_of, has_file, shown_place
+from imr_cli.files.cache import code_of, keep, kept
 from imr_cli.findings.faults import house as rules
 
 if TYPE_CHECKING:
@@ -75,8 +74,10 @@ class Layouts:
 
     def is_bundled(self, name: str) -> bool:
         """Whether a layout is the bundled one, which shows every part of a letter."""
-        folder = self._folder_of(name)
-        return folder is not None and content_of(folder, name) == content_of(bundled("templates"), name)
+        folder, ours = self._folder_of(name), bundled("templates")
+        if folder is None or not has_file(ours, name):
+            return False
+        return content_of(folder, name) == content_of(ours, name)
 
     def _folder_of(self, name: str) -> Folder | None:
         return next((folder for folder in self.folders if has_file(folder, name)), None)
@@ -93,7 +94,7 @@ class Layouts:
         environment = Environment(
             loader=FunctionLoader(self._source),
             undefined=StrictUndefined,
-            bytecode_cache=_bytecode_cache(name),
+            bytecode_cache=_bytecode_cache(name, finalize),
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -104,38 +105,30 @@ class Layouts:
         return environment
 
 
-def _bytecode_cache(layout: str) -> BytecodeCache:
-    """Return the cache of a layout's bytecode, in the folder of the package's own bytecode.
+def _bytecode_cache(layout: str, finalize: Callable[[Any], Any] | None) -> BytecodeCache:
+    """Return the cache of a layout's bytecode, kept as all derived data is.
 
-    Jinja checks that it was compiled from exactly this source; the name of its file says by which Jinja,
-    Python and program, and for which layout, because what a layout includes depends on its escaping.
+    The layout is in the name of its file, because what a layout includes depends on its escaping. Filters and
+    escaping are sources too, since Jinja applies them to constants ahead of time.
     """
     import jinja2
 
-    folder = os.path.join(os.path.dirname(__file__), "__pycache__")
-    made_by = f"{__version__}-jinja-{jinja2.__version__}.{sys.implementation.cache_tag}"
+    modules = {__name__, *([finalize.__module__] if finalize else [])}
+    made_by = {
+        "jinja": jinja2.__version__.encode(),
+        "python": str(sys.implementation.cache_tag).encode(),
+        **code_of(*(sys.modules[each] for each in sorted(modules))),
+    }
 
     class Cache(jinja2.BytecodeCache):
         def load_bytecode(self, bucket: Bucket) -> None:
-            try:
-                with open(self._place(bucket), "rb") as file:
-                    bucket.bytecode_from_string(file.read())
-            except Exception:  # noqa: BLE001  (whatever is wrong with the file: the layout is compiled anew)
-                bucket.reset()
+            code = kept(f"{layout}-{bucket.key}", {**made_by, "source": bucket.checksum.encode()})
+            if code is not None:
+                bucket.bytecode_from_string(bytes(code))
 
         def dump_bytecode(self, bucket: Bucket) -> None:
-            if sys.dont_write_bytecode:
-                return
-            beside = f"{self._place(bucket)}.{os.getpid()}"
-            try:
-                with open(beside, "wb") as file:
-                    file.write(bucket.bytecode_to_string())
-                os.replace(beside, self._place(bucket))
-            except OSError:
-                return  # a folder that cannot be written to: the layout is compiled at each start
-
-        def _place(self, bucket: Bucket) -> str:
-            return os.path.join(folder, f"{layout}-{bucket.key}.{made_by}.bin")
+            sources = {**made_by, "source": bucket.checksum.encode()}
+            keep(f"{layout}-{bucket.key}", sources, bucket.bytecode_to_string())
 
     return Cache()
 

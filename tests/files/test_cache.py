@@ -240,7 +240,11 @@ def test_the_bytecode_of_layouts_is_kept_beside_the_package_s(
     (cached,) = cached_layouts(installed)
     assert cached.parent.name == "__pycache__"
     content = cached.read_bytes()
-    for spoiled in (b"", content[:100], content[: len(content) // 2], b"x" * 1000):
+    flipped = [
+        content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :]
+        for place in range(7, len(content), len(content) // 6)
+    ]
+    for spoiled in (b"", content[:100], content[: len(content) // 2], b"x" * 1000, *flipped):
         cached.write_bytes(spoiled)
         assert letter(installed) == usual
         assert cached.read_bytes() == content

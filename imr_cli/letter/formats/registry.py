@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 
 
 DEFAULT = markdown.FORMAT
-FORMATS = {each.name: each for each in (markdown.FORMAT, html.FORMAT, text.FORMAT, record.FORMAT)}
+_FORMATS = (markdown.FORMAT, html.FORMAT, text.FORMAT, record.FORMAT)
+FORMATS = {each.name: each for each in _FORMATS}
 
 
 def format_named(name: str) -> Format | None:
     """Return the format of that name, suffix or short name."""
-    formats = FORMATS.values()
-    return next((each for each in formats if name in (each.name, each.suffix, *each.short_names)), None)
+    known = FORMATS.values()
+    return next((each for each in known if name in (each.name, each.suffix, *each.short_names)), None)
 
 
 def format_of_suffix(suffix: str) -> Format:
