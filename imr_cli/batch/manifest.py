@@ -315,15 +315,15 @@ def manifest_entry(
         }
         record["items"] = [
             {
-                "decision": verdict.decision if verdict else None,
-                "proposed": verdict.is_proposed if verdict else False,
+                "decision": decided.decision if decided else None,
+                "proposed": decided.is_proposed if decided else False,
                 "document": standing.document.id if standing.document else None,
                 "topic": standing.topic.id if standing.topic else None,
                 "direction": standing.direction,
                 "reviewer": _cited(item.reviewer_guideline),
                 "claims_administrator": _cited(item.claims_administrator_guideline),
             }
-            for item, standing, verdict in zip(
+            for item, standing, decided in zip(
                 case.disputed_items, determination.standings, determination.decisions, strict=True
             )
         ]

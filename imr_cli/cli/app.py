@@ -84,7 +84,7 @@ def decide(  # noqa: PLR0917  (typer calls it by name)
     output_format: options.Style = "concise",
     debug: options.Debug = False,
 ) -> None:
-    """Read, check, hold every disputed item up to the guideline, and write the letter."""
+    """Read, check, compare every disputed item with the guideline, and write the letter."""
     from imr_cli.cli import run as usage
     from imr_cli.cli.commands import decide as commands
     from imr_cli.resources import Resources

@@ -1,4 +1,4 @@
-"""Choose every word of a letter: case + verdicts + wording -> `Letter`.
+"""Choose every word of a letter: case + decisions + wording -> `Letter`.
 
 Nothing is decided and nothing is laid out here. Text of the case goes through verbatim.
 """
