@@ -63,7 +63,7 @@ def test_the_wheel_works_anywhere(
         place = tmp_path / "site"
         zipfile.ZipFile(wheel).extractall(place)
     if how == "read-only":  # as far as bytecode and what is kept beside it are concerned
-        for folder in (place / "imr_cli").glob("*/"):
+        for folder in {each.parent for each in (place / "imr_cli").rglob("*.py")}:
             (folder / "__pycache__").write_bytes(b"")
     monkeypatch.setenv("PYTHONPATH", str(place))
     elsewhere = tmp_path / "elsewhere"

@@ -174,7 +174,7 @@ class TestStarts:
 
     def test_no_place_for_bytecode(self, installed: Path) -> None:
         """As in an installation that cannot be written to."""
-        for folder in (installed / "imr_cli").glob("*/"):
+        for folder in {each.parent for each in (installed / "imr_cli").rglob("*.py")}:
             (folder / "__pycache__").write_bytes(b"")
         assert letter(installed).endswith("</html>\n")
         assert self.kept(installed) == []
