@@ -56,7 +56,8 @@ def decide(content: bytes, steps: Watch, checks: Watch) -> None:
         for item, standing in zip(case.disputed_items, standings, strict=True)
     )
     determination = Determination(case, standings, decisions)
-    audit = Audit(determination, table)
+    audit = Audit(case, table)
+    audit.take(determination)
     found = []
     began = perf_counter()
     for rule, look in chain.from_iterable(CHECKS.values()):

@@ -12,7 +12,7 @@ from imr_cli.checks.audit import Audit
 from imr_cli.decision.decide import ItemDecision, decide_item, stand
 from imr_cli.decision.determination import Determination
 from imr_cli.findings.faults.fields import decision_missing
-from imr_cli.findings.finding import UNREAD, Unreadable, errors, run_checks
+from imr_cli.findings.finding import Unreadable, errors, run_checks
 from imr_cli.findings.selection import EVERYTHING, Selection
 from imr_cli.letter.drafts import with_draft
 from imr_cli.letter.formats.format import Manuscript
@@ -59,25 +59,24 @@ def examine(
     node, findings = document.read()
     determination = None
     if node is not None:
-        case = _read_case(node, table, findings)
+        audit = _read_case(node, table, findings)
         if not errors(findings):
-            determination = _audit(case, table, wording, findings)
+            determination = _audited(audit, wording, findings)
         else:
             with suppress(Unreadable, TypeError):
-                _audit(case, table, wording, findings, is_whole=False)
+                _audited(audit, wording, findings, is_whole=False)
     return Examined(determination, _placed(document, selection.apply(findings), source))
 
 
-def _read_case(node: Node, table: Table, findings: list[Finding]) -> Case:
-    """Return the case, as far as it can be read, and add what is wrong with its form."""
-    case: Case = CASE.read(node, (), findings)
-    undecided = Audit(Determination(case, UNREAD, UNREAD), table)
-    findings += run_checks("form", undecided, is_whole=not errors(findings))
-    return case
+def _read_case(node: Node, table: Table, findings: list[Finding]) -> Audit:
+    """Return the case for its audit, as far as it can be read, and add what is wrong with its form."""
+    audit = Audit(CASE.read(node, (), findings), table)
+    findings += run_checks("form", audit, is_whole=not errors(findings))
+    return audit
 
 
-def _audit(
-    case: Case, table: Table, wording: Wording, findings: list[Finding], *, is_whole: bool = True
+def _audited(
+    audit: Audit, wording: Wording, findings: list[Finding], *, is_whole: bool = True
 ) -> Determination:
     """Compare a case with the guideline, decide it, and add what the checks find.
 
@@ -86,9 +85,9 @@ def _audit(
     Raises:
         Unreadable, TypeError: too much of it could not be read for it to be decided.
     """
-    undecided = Audit(Determination(case, UNREAD, UNREAD), table)
-    findings += run_checks("case", undecided, is_whole=is_whole)
-    standings = stand(case, table)
+    case = audit.case
+    findings += run_checks("case", audit, is_whole=is_whole)
+    standings = stand(case, audit.table)
     decisions = tuple(
         with_draft(decide_item(item, standing), item, standing, wording)
         for item, standing in zip(case.disputed_items, standings, strict=True)
@@ -97,12 +96,16 @@ def _audit(
     for index, each in enumerate(decisions):
         if each is None:
             findings.append(_undecided(index, "; ".join(map(wording.say, standings[index].reasons))))
-    findings += run_checks("determination", Audit(determination, table), is_whole=is_whole)
+    audit.take(determination)
+    findings += run_checks("determination", audit, is_whole=is_whole)
     return determination
 
 
-def read_decided(document: Document, source: str, table: Table) -> Examined:
+def read_decided(text: CaseText, resources: Resources) -> Examined:
     """Return a case or a determination record as it is, for rendering: nothing is compared or proposed."""
+    document = text.document
+    if document is None:
+        return Examined(None, text.findings)
     node, findings = document.read()
     determination = None
     if node is not None:
@@ -110,10 +113,10 @@ def read_decided(document: Document, source: str, table: Table) -> Examined:
         if isinstance(node, dict) and is_record(node):
             node, proposals, faults = case_of_record(node)
             findings += faults
-        case = _read_case(node, table, findings)
+        case = _read_case(node, resources.table, findings).case
         if not errors(findings):
             determination = _decided(case, proposals, findings)
-    return Examined(determination, _placed(document, findings, source))
+    return Examined(determination, _placed(document, findings, text.source))
 
 
 def _decided(case: Case, proposals: list[ItemDecision | None], findings: list[Finding]) -> Determination:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+pytest.register_assert_rewrite("support.sentences")  # its tests explain themselves as others do
+
 # Same examples in every run; a fixture that only starts the program may serve many examples.
 settings.register_profile(
     "imr",

@@ -1,4 +1,4 @@
-"""What the checks look at: a determination, and what its texts say, each read when it is first asked for.
+"""What the checks look at: a case, what is decided of it, and what its texts say, read when first asked for.
 
 Before anything is decided, and where a case is not whole, parts of it are `UNREAD`: a check that needs one
 says nothing.
@@ -21,8 +21,10 @@ from imr_cli.texts.subject import Subject
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from imr_cli.case.model import Item
+    from imr_cli.case.model import Case, Item
+    from imr_cli.decision.decide import ItemDecision
     from imr_cli.decision.determination import Determination
+    from imr_cli.decision.standing import Standing
     from imr_cli.findings.finding import Path
     from imr_cli.guideline.table import Table
     from imr_cli.guideline.vocabulary import Terms, Vocabulary
@@ -70,14 +72,19 @@ class Request:
 
 
 class Audit:
-    """A determination under audit: its case, standings and decisions, and the readings of its texts."""
+    """A case under audit: its standings and decisions once there are any, and the readings of its texts."""
 
-    def __init__(self, determination: Determination, table: Table) -> None:
-        self.determination = determination
-        self.case = determination.case
+    standings: tuple[Standing, ...] = UNREAD
+    decisions: tuple[ItemDecision | None, ...] = UNREAD
+
+    def __init__(self, case: Case, table: Table) -> None:
+        self.case = case
+        self.table = table
+
+    def take(self, determination: Determination) -> None:
+        """Go on with what was decided of the case. What is read of its texts already is not read again."""
         self.standings = determination.standings
         self.decisions = determination.decisions
-        self.table = table
 
     @property
     def items(self) -> Iterator[tuple[Path, Item]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,13 +14,9 @@ from support.case_file import (
     OTHER,
     TREATMENT,
     changed,
-    places,
 )
-from support.findings import codes_of, codes_past_form, found, messages
-from support.sentences import RATIONALE, UNREADABLE, Row, sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from support.findings import codes_past_form
+from support.sentences import RATIONALE, Row, left_alone, noticed, worded
 
 MTUS = '      mtus:\n        - {document: chronic-pain-2009, sections: [Massage], pages: "60"}\n'
 SOURCE = "{kind: guideline, organization: ODG, year: 2016, chapter: Pain}"
@@ -204,10 +199,7 @@ NOTICED: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(NOTICED))
-def test_sentence_is_noticed(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, [place] = places(where(sentence))
-    assert (code, *place) in found(text)
+test_sentence_is_noticed = noticed(NOTICED)
 
 
 LEFT_ALONE: list[Row] = [
@@ -215,10 +207,7 @@ LEFT_ALONE: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(LEFT_ALONE))
-def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, _ = places(where(sentence))
-    assert not {code, *UNREADABLE} & set(codes_of(text))
+test_sentence_is_left_alone = left_alone(LEFT_ALONE)
 
 
 MESSAGES = [
@@ -228,6 +217,4 @@ MESSAGES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "changes", "message"), MESSAGES)
-def test_message(code: str, changes: list[str], message: str) -> None:
-    assert message in messages(changed(*changes), code)
+test_message = worded(MESSAGES)

@@ -12,12 +12,20 @@ from imr_cli.checks.conclusion import _other_parts
 from imr_cli.files.document import documents
 from imr_cli.pipeline import examine
 from support.case_file import ENDING, HERE, ONE_ITEM, TREATMENT_LINE, changed, places
-from support.findings import RESOURCES, codes_of, findings, found, located, messages
+from support.findings import RESOURCES, findings, found
 from support.items import fully, item, plain, told
-from support.sentences import RATIONALE, TREATMENT_AND_TOPIC, UNREADABLE, Row, sentences
+from support.sentences import (
+    RATIONALE,
+    TREATMENT_AND_TOPIC,
+    Row,
+    left_alone,
+    noticed,
+    placed,
+    worded,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 OLD = f"decision: overturned\n    rationale: {ENDING}"
 CONTRADICTED = {
@@ -227,10 +235,7 @@ NOTICED: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(NOTICED))
-def test_sentence_is_noticed(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, [place] = places(where(sentence))
-    assert (code, *place) in found(text)
+test_sentence_is_noticed = noticed(NOTICED)
 
 
 LEFT_ALONE: list[Row] = [
@@ -239,10 +244,7 @@ LEFT_ALONE: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(LEFT_ALONE))
-def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, _ = places(where(sentence))
-    assert not {code, *UNREADABLE} & set(codes_of(text))
+test_sentence_is_left_alone = left_alone(LEFT_ALONE)
 
 
 PLACES = [
@@ -272,10 +274,7 @@ PLACES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "marked", "says"), PLACES)
-def test_places_and_messages(code: str, marked: str, says: list[str]) -> None:
-    text, expected = places(marked)
-    assert located(text, code) == [(each, *place) for each, place in zip(says, expected, strict=True)]
+test_places_and_messages = placed(PLACES)
 
 
 MESSAGES = [
@@ -283,9 +282,7 @@ MESSAGES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "changes", "message"), MESSAGES)
-def test_message(code: str, changes: list[str], message: str) -> None:
-    assert message in messages(changed(*changes), code)
+test_message = worded(MESSAGES)
 
 
 def test_an_item_that_nobody_has_decided_has_no_rationale_to_judge() -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from support.case_file import HERE, changed, places
-from support.findings import found, located, messages
+from support.findings import found, located
+from support.sentences import worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -154,9 +155,7 @@ MESSAGES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "changes", "message"), MESSAGES)
-def test_message(code: str, changes: list[str], message: str) -> None:
-    assert message in messages(changed(*changes), code)
+test_message = worded(MESSAGES)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import pytest
-
-from support.case_file import ENDING, HERE, ONE_ITEM, changed, places
-from support.findings import codes_of, found, located
+from support.case_file import ENDING, HERE, ONE_ITEM, changed
 from support.items import fully, item, plain, records, told
-from support.sentences import RATIONALE, UNREADABLE, Row, rationale, sentences
+from support.sentences import RATIONALE, Row, left_alone, noticed, placed, rationale
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,10 +100,7 @@ NOTICED: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(NOTICED))
-def test_sentence_is_noticed(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, [place] = places(where(sentence))
-    assert (code, *place) in found(text)
+test_sentence_is_noticed = noticed(NOTICED)
 
 
 LEFT_ALONE: list[Row] = [
@@ -139,10 +133,7 @@ LEFT_ALONE: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(LEFT_ALONE))
-def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, _ = places(where(sentence))
-    assert not {code, *UNREADABLE} & set(codes_of(text))
+test_sentence_is_left_alone = left_alone(LEFT_ALONE)
 
 
 PLACES = [
@@ -160,7 +151,4 @@ PLACES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "marked", "says"), PLACES)
-def test_places_and_messages(code: str, marked: str, says: list[str]) -> None:
-    text, expected = places(marked)
-    assert located(text, code) == [(each, *place) for each, place in zip(says, expected, strict=True)]
+test_places_and_messages = placed(PLACES)

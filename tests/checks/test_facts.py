@@ -5,20 +5,19 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import pytest
-
-from support.case_file import ENDING, HERE, ONE_ITEM, SUMMARY, TREATMENT_LINE, changed, places
-from support.findings import codes_of, found, located, messages
+from support.case_file import ENDING, HERE, ONE_ITEM, SUMMARY, TREATMENT_LINE, changed
 from support.items import HEAD, fully, item, plain, told
 from support.sentences import (
     RATIONALE,
     TREATMENT_AND_TOPIC,
-    UNREADABLE,
     Row,
+    left_alone,
     more_summary,
+    noticed,
+    placed,
     rationale,
-    sentences,
     summary,
+    worded,
 )
 
 if TYPE_CHECKING:
@@ -160,10 +159,7 @@ NOTICED: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(NOTICED))
-def test_sentence_is_noticed(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, [place] = places(where(sentence))
-    assert (code, *place) in found(text)
+test_sentence_is_noticed = noticed(NOTICED)
 
 
 LEFT_ALONE: list[Row] = [
@@ -240,10 +236,7 @@ LEFT_ALONE: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(LEFT_ALONE))
-def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, _ = places(where(sentence))
-    assert not {code, *UNREADABLE} & set(codes_of(text))
+test_sentence_is_left_alone = left_alone(LEFT_ALONE)
 
 
 PLACES = [
@@ -284,10 +277,7 @@ PLACES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "marked", "says"), PLACES)
-def test_places_and_messages(code: str, marked: str, says: list[str]) -> None:
-    text, expected = places(marked)
-    assert located(text, code) == [(each, *place) for each, place in zip(says, expected, strict=True)]
+test_places_and_messages = placed(PLACES)
 
 
 MESSAGES = [
@@ -297,6 +287,4 @@ MESSAGES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "changes", "message"), MESSAGES)
-def test_message(code: str, changes: list[str], message: str) -> None:
-    assert message in messages(changed(*changes), code)
+test_message = worded(MESSAGES)

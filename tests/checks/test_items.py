@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 import pytest
 
-from support.case_file import AMOUNTS, HERE, ONE_ITEM, TREATMENT, TREATMENT_LINE, changed, places
-from support.findings import codes_of, found, messages
-from support.sentences import TREATMENT_AND_TOPIC, UNREADABLE, Row, sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from support.case_file import AMOUNTS, HERE, ONE_ITEM, TREATMENT, TREATMENT_LINE, changed
+from support.findings import found
+from support.sentences import TREATMENT_AND_TOPIC, Row, left_alone, noticed, worded
 
 
 def codes(original: str, authorized: str, treatment: str, part: str = "") -> set[str]:
@@ -126,10 +122,7 @@ NOTICED: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(NOTICED))
-def test_sentence_is_noticed(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, [place] = places(where(sentence))
-    assert (code, *place) in found(text)
+test_sentence_is_noticed = noticed(NOTICED)
 
 
 LEFT_ALONE: list[Row] = [
@@ -137,10 +130,7 @@ LEFT_ALONE: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(LEFT_ALONE))
-def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, _ = places(where(sentence))
-    assert not {code, *UNREADABLE} & set(codes_of(text))
+test_sentence_is_left_alone = left_alone(LEFT_ALONE)
 
 
 MESSAGES = [
@@ -148,6 +138,4 @@ MESSAGES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "changes", "message"), MESSAGES)
-def test_message(code: str, changes: list[str], message: str) -> None:
-    assert message in messages(changed(*changes), code)
+test_message = worded(MESSAGES)

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import json
 import random
-from typing import TYPE_CHECKING
 
 import pytest
 
 from imr_cli.checks.prose import grade
-from support.case_file import HERE, places
-from support.findings import codes_of, found, located
+from support.case_file import HERE
 from support.items import fully, item, plain, told
-from support.sentences import UNREADABLE, Row, more_summary, rationale, sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from support.sentences import Row, left_alone, more_summary, noticed, placed, rationale
 
 EASIEST = -1000
 
@@ -137,10 +132,7 @@ NOTICED: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(NOTICED))
-def test_sentence_is_noticed(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, [place] = places(where(sentence))
-    assert (code, *place) in found(text)
+test_sentence_is_noticed = noticed(NOTICED)
 
 
 LEFT_ALONE: list[Row] = [
@@ -164,10 +156,7 @@ LEFT_ALONE: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(LEFT_ALONE))
-def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, _ = places(where(sentence))
-    assert not {code, *UNREADABLE} & set(codes_of(text))
+test_sentence_is_left_alone = left_alone(LEFT_ALONE)
 
 
 PLACES = [
@@ -181,10 +170,7 @@ PLACES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "marked", "says"), PLACES)
-def test_places_and_messages(code: str, marked: str, says: list[str]) -> None:
-    text, expected = places(marked)
-    assert located(text, code) == [(each, *place) for each, place in zip(says, expected, strict=True)]
+test_places_and_messages = placed(PLACES)
 
 
 def test_grade() -> None:

@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from support.case_file import ENDING, HERE, ONE_ITEM, RECORDS, changed, places
-from support.findings import codes_of, found, located, messages
+from support.case_file import ENDING, HERE, ONE_ITEM, RECORDS, changed
+from support.findings import messages
 from support.items import HEAD, fully, item, plain, records, told
-from support.sentences import RATIONALE, UNREADABLE, Row, more_summary, rationale, sentences
+from support.sentences import (
+    RATIONALE,
+    Row,
+    left_alone,
+    more_summary,
+    noticed,
+    placed,
+    rationale,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,10 +67,7 @@ NOTICED: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(NOTICED))
-def test_sentence_is_noticed(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, [place] = places(where(sentence))
-    assert (code, *place) in found(text)
+test_sentence_is_noticed = noticed(NOTICED)
 
 
 LEFT_ALONE: list[Row] = [
@@ -89,10 +94,7 @@ LEFT_ALONE: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(LEFT_ALONE))
-def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, _ = places(where(sentence))
-    assert not {code, *UNREADABLE} & set(codes_of(text))
+test_sentence_is_left_alone = left_alone(LEFT_ALONE)
 
 
 PLACES = [
@@ -119,10 +121,7 @@ PLACES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "marked", "says"), PLACES)
-def test_places_and_messages(code: str, marked: str, says: list[str]) -> None:
-    text, expected = places(marked)
-    assert located(text, code) == [(each, *place) for each, place in zip(says, expected, strict=True)]
+test_places_and_messages = placed(PLACES)
 
 
 @pytest.mark.parametrize(

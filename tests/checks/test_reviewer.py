@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 import pytest
 
 from imr_cli.guideline.law import reviewers
 from imr_cli.texts.requests import wider_field
-from support.case_file import HERE, ONE_ITEM, changed, places
-from support.findings import codes_of, found
-from support.sentences import UNREADABLE, Row, sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from support.case_file import HERE, ONE_ITEM, changed
+from support.findings import found
+from support.sentences import Row, left_alone, noticed
 
 
 def is_far(certifications: str, treatment: str) -> bool:
@@ -91,10 +87,7 @@ NOTICED: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(NOTICED))
-def test_sentence_is_noticed(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, [place] = places(where(sentence))
-    assert (code, *place) in found(text)
+test_sentence_is_noticed = noticed(NOTICED)
 
 
 LEFT_ALONE: list[Row] = [
@@ -102,7 +95,4 @@ LEFT_ALONE: list[Row] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "where", "sentence"), sentences(LEFT_ALONE))
-def test_sentence_is_left_alone(code: str, where: Callable[[str], str], sentence: str) -> None:
-    text, _ = places(where(sentence))
-    assert not {code, *UNREADABLE} & set(codes_of(text))
+test_sentence_is_left_alone = left_alone(LEFT_ALONE)

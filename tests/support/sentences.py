@@ -11,7 +11,8 @@ from collections.abc import Callable
 
 import pytest
 
-from support.case_file import ENDING, HERE, ONE_ITEM, SUMMARY, changed
+from support.case_file import ENDING, HERE, ONE_ITEM, SUMMARY, changed, places
+from support.findings import codes_of, found, located, messages
 
 Row = tuple[str, Callable[[str], str], str, str]
 
@@ -43,3 +44,46 @@ def sentences(rows: list[Row]) -> list[object]:
         for code, where, template, filled in rows
         for sentence in (template.replace("~", words) for words in filled.split("|"))
     ]
+
+
+def noticed(rows: list[Row]) -> Callable[..., None]:
+    """Return the test that a rule notices each sentence, at its place."""
+
+    @pytest.mark.parametrize(("code", "where", "sentence"), sentences(rows))
+    def test(code: str, where: Callable[[str], str], sentence: str) -> None:
+        text, [place] = places(where(sentence))
+        assert (code, *place) in found(text)
+
+    return test
+
+
+def left_alone(rows: list[Row]) -> Callable[..., None]:
+    """Return the test that a rule leaves each sentence alone."""
+
+    @pytest.mark.parametrize(("code", "where", "sentence"), sentences(rows))
+    def test(code: str, where: Callable[[str], str], sentence: str) -> None:
+        text, _ = places(where(sentence))
+        assert not {code, *UNREADABLE} & set(codes_of(text))
+
+    return test
+
+
+def placed(rows: list[tuple[str, str, list[str]]]) -> Callable[..., None]:
+    """Return the test that a rule finds what is marked, and nothing else, in these words."""
+
+    @pytest.mark.parametrize(("code", "marked", "says"), rows)
+    def test(code: str, marked: str, says: list[str]) -> None:
+        text, expected = places(marked)
+        assert located(text, code) == [(each, *place) for each, place in zip(says, expected, strict=True)]
+
+    return test
+
+
+def worded(rows: list[tuple[str, list[str], str]]) -> Callable[..., None]:
+    """Return the test that a rule says this of a changed case."""
+
+    @pytest.mark.parametrize(("code", "changes", "message"), rows)
+    def test(code: str, changes: list[str], message: str) -> None:
+        assert message in messages(changed(*changes), code)
+
+    return test

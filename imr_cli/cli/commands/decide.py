@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from imr_cli.findings.selection import Selection
     from imr_cli.resources import Resources
 
+    _Examine = Callable[[CaseText, Resources, Selection], Examined]
+
 
 def decide(run: Run, resources: Resources) -> int:
     """Read, check, decide and write the letters of a run's cases. Return the exit code."""
     if run.folder is None and not (run.check and run.has_several_files):
-        return _one_file(run, resources, lambda text, selection: examine_text(text, resources, selection))
+        return _one_file(run, resources, examine_text)
     from imr_cli.batch.preflight import UsageFault
     from imr_cli.batch.run import decide_batch
 
@@ -40,7 +42,7 @@ def decide(run: Run, resources: Resources) -> int:
 
 def render(run: Run, resources: Resources) -> int:
     """Lay out a decided case or a determination record; decide nothing. Return the exit code."""
-    return _one_file(run, resources, lambda text, _: _read_decided(text, resources))
+    return _one_file(run, resources, lambda text, resources, _: read_decided(text, resources))
 
 
 def check_cases(run: Run, resources: Resources) -> int:
@@ -75,7 +77,7 @@ def _stopped(fault: DataFault, reporter: Reporter) -> int:
     return WRONG_USAGE
 
 
-def _one_file(run: Run, resources: Resources, examine: Callable[[CaseText, Selection], Examined]) -> int:
+def _one_file(run: Run, resources: Resources, examine: _Examine) -> int:
     """Write the letter of one file's case to stdout or its place; with `--check`, look at all its cases."""
     reporter = Reporter(run.style, quiet=run.quiet, on_stdout=run.check)
     try:
@@ -87,9 +89,7 @@ def _one_file(run: Run, resources: Resources, examine: Callable[[CaseText, Selec
     return status
 
 
-def _letters(
-    run: Run, resources: Resources, examine: Callable[[CaseText, Selection], Examined], reporter: Reporter
-) -> int:
+def _letters(run: Run, resources: Resources, examine: _Examine, reporter: Reporter) -> int:
     _ = resources.wording, resources.table  # faults of either stop the run before the first letter
     if resources.templates is not None:
         from imr_cli.batch.preflight import prove_letters
@@ -109,7 +109,7 @@ def _letters(
         texts = iter(first)
     status = DONE
     for text in texts:
-        examined = examine(text, run.selection)
+        examined = examine(text, resources, run.selection)
         if seen is not None:
             examined = _compared(examined, text, seen)
         if not examined.is_refused:
@@ -125,12 +125,6 @@ def _letters(
             print_standings([examined.determination], resources.wording)
         reporter.report(examined.findings, text.document)
     return status
-
-
-def _read_decided(text: CaseText, resources: Resources) -> Examined:
-    if text.document is None:
-        return Examined(None, text.findings)
-    return read_decided(text.document, text.source, resources.table)
 
 
 def _compared(examined: Examined, text: CaseText, seen: SeenCases) -> Examined:
