@@ -99,9 +99,7 @@ class _Builder:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.comments = " #" in text or "\t#" in text
         self.escapes = "\\" in text
-        self.looks_closer = self.comments or self.escapes
         self.findings: list[Finding] = []  # lines and columns from 0
         self.events: list[Any] = []
 
@@ -134,6 +132,7 @@ class _Builder:
         is_mapping = False
         stack: list[tuple[Any, bool]] = []
         root = container
+        commented, escapes = self._commented, self.escapes
         self.events = []
         keep = self.events.append
         event: Any
@@ -142,10 +141,15 @@ class _Builder:
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 value: Any = event.value
-                if "\n" in value and event.style not in _LITERAL:
+                style = event.style
+                if "\n" in value and style not in _LITERAL:
                     value = _LINE_BREAKS.sub("\n\n", value)
-                if event.anchor is not None or event.tag is not None or self.looks_closer:
-                    self._inspect(event)
+                if event.anchor is not None or event.tag is not None:
+                    self._note_decoration(event)
+                if not style and value and event.end_mark.line in commented:
+                    self._inspect_end(event)
+                if escapes and style == '"':
+                    self._inspect_escapes(event)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 if event.anchor is not None or event.tag is not None or len(stack) >= MOST_DEPTH:
                     self._inspect_start(event, len(stack))
@@ -172,18 +176,17 @@ class _Builder:
         node: Node = root[0]
         return node
 
-    def _inspect(self, event: Any) -> None:
-        """Inspect a scalar that could have lost its end, or that spells what the text itself may not hold."""
-        if event.anchor is not None or event.tag is not None:
-            self._note_decoration(event)
-        if self.comments and not event.style and event.value:
-            end = event.end_mark
-            if _CUT_BY_COMMENT.match(self._line(end.line), end.column):
-                self._note(rules.cut_by_comment(), event)
-        if self.escapes and event.style == '"':
-            place = odd_character(event.value)
-            if place is not None:
-                self._note(rules.unprintable(ord(event.value[place])), event)
+    def _inspect_end(self, event: Any) -> None:
+        """Inspect a value that could have lost its end to the comment in its line."""
+        end = event.end_mark
+        if _CUT_BY_COMMENT.match(self._line(end.line), end.column):
+            self._note(rules.cut_by_comment(), event)
+
+    def _inspect_escapes(self, event: Any) -> None:
+        """Inspect a value that could spell what the text itself may not hold."""
+        place = odd_character(event.value)
+        if place is not None:
+            self._note(rules.unprintable(ord(event.value[place])), event)
 
     def _inspect_start(self, event: Any, depth: int) -> None:
         if event.anchor is not None or event.tag is not None:
@@ -211,8 +214,18 @@ class _Builder:
     def _line(self, number: int) -> str:
         return self._lines[number] if number < len(self._lines) else ""
 
+    @property
+    def _commented(self) -> frozenset[int]:
+        """The lines, from 0, in which a comment could cut off a value."""
+        if " #" not in self.text and "\t#" not in self.text:
+            return frozenset()
+        return frozenset(at for at, line in enumerate(self._lines) if " #" in line or "\t#" in line)
+
     @cached_property
     def _lines(self) -> list[str]:
+        """The lines as libyaml counts them."""
+        if self.text.isascii() and "\r" not in self.text:
+            return self.text.split("\n")
         return re.split("\r\n|[\n\r\x85\u2028\u2029]", self.text)
 
     def _note_decoration(self, event: Any) -> None:
