@@ -156,7 +156,8 @@ class Prose(Words):
         """Yield the places of a phrase that stays in its sentence, which has one of what it needs."""
         if not self.could_match(name):
             return
-        needs, pattern, start = phrases().prefilter(name).texts, phrases().pattern(name), 0
+        needs = [each for each in phrases().prefilter(name).texts if each in self.lower]
+        pattern, start = phrases().pattern(name), 0
         for end in (*self._ends, len(self.lower)):
             sentence = self.lower[start:end]
             if any(each in sentence for each in needs):
